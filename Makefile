@@ -1,0 +1,49 @@
+# Everything this project does, by name. A fresh machine needs Python 3.11 with venv, and make.
+PYTHON ?= python3.11
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: draft test lint types layers docs docs-check unit fuzz bench clean
+
+$(READY): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+draft: $(READY)  ## Draft the example situation to the terminal
+	$(BIN)/afterword draft examples/final_round.toml
+
+test: lint types layers docs-check unit  ## Everything CI runs
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+docs: $(READY)  ## Write the generated pages again
+	$(BIN)/python -m afterword.cli.docs write docs
+
+docs-check: $(READY)
+	$(BIN)/python -m afterword.cli.docs check docs
+
+unit: $(READY)
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+fuzz: $(READY)  ## The generated cases, for longer
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n auto -m fuzz
+
+bench: $(READY)
+	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

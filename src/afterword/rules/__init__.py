@@ -1,0 +1,1 @@
+"""Rules: the value every judgement is made of, and the tone rules by family."""
