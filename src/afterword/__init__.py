@@ -1,0 +1,1 @@
+"""Afterword: the note you send after the "no"."""
