@@ -56,9 +56,13 @@ def _outcome(situation: Situation) -> Iterator[Problem]:
     if outcome.closed and outcome.status not in (Status.ROLE_CLOSED, Status.REJECTED):
         yield Problem("outcome.closed", f'"{outcome.closed}"', 'fits only status "role_closed" or "rejected"')
     if outcome.stronger_candidate and outcome.status is not Status.REJECTED:
-        yield Problem("outcome.stronger_candidate", "true", f'nobody can be said to be stronger with status "{outcome.status}"')
+        yield Problem(
+            "outcome.stronger_candidate", "true", f'nobody can be said to be stronger with status "{outcome.status}"'
+        )
     if outcome.automated and outcome.by and outcome.by.name and outcome.status is Status.REJECTED:
-        yield Problem("outcome.by.name", f'"{outcome.by.name}"', "an automated answer comes from nobody; keep one of the two")
+        yield Problem(
+            "outcome.by.name", f'"{outcome.by.name}"', "an automated answer comes from nobody; keep one of the two"
+        )
     if outcome.time and not outcome.date:
         yield Problem("outcome.time", str(outcome.time), "a time needs outcome.date too")
     if any(stage.kind is StageKind.APPLICATION and stage.people for stage in situation.stages):

@@ -23,11 +23,14 @@ def load_situation(path: Path, *, today: dt.date | None = None) -> Situation:
 
     Raises:
         SituationError: not readable, not TOML or JSON, or wrong in any field (all problems at once).
+
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SituationError(str(path), (Problem("file", error.strerror or "unreadable", "give a readable file"),)) from error
+        raise SituationError(
+            str(path), (Problem("file", error.strerror or "unreadable", "give a readable file"),)
+        ) from error
     return parse_situation(data, origin=str(path), today=today, as_json=path.suffix.lower() == ".json")
 
 
@@ -40,6 +43,7 @@ def parse_situation(
 
     Raises:
         SituationError: with every problem found.
+
     """
     text = _decode(data, origin)
     if as_json is None:
@@ -52,6 +56,7 @@ def situation_from(data: object, *, origin: str = "situation", today: dt.date | 
 
     Raises:
         SituationError: with every problem found.
+
     """
     if not isinstance(data, dict):
         raise SituationError(origin, (Problem("file", "not a table of fields", "start with [role] and [outcome]"),))

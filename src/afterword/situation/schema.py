@@ -27,14 +27,14 @@ _PLAIN: dict[object, dict[str, Any]] = {
 @cache
 def validator(cls: type) -> SchemaValidator:
     """Return the strict validator of a dataclass: unknown keys are errors, and all errors are reported at once."""
-    return SchemaValidator(_schema(cls))  # type: ignore[arg-type]  # the engine takes the plain dict form
+    return SchemaValidator(_schema(cls))
 
 
 def _schema(annotation: Any) -> dict[str, Any]:
     if annotation in _PLAIN:
         return _PLAIN[annotation]
-    if is_dataclass(annotation):
-        return _dataclass(annotation)  # type: ignore[arg-type]  # is_dataclass admits instances, annotations are types
+    if isinstance(annotation, type) and is_dataclass(annotation):
+        return _dataclass(annotation)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return {"type": "enum", "cls": annotation, "members": list(annotation), "sub_type": "str"}
     origin, arguments = get_origin(annotation), get_args(annotation)

@@ -1,0 +1,47 @@
+"""Decide whether, when and whom to ask. Rules alone decide; no model is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from afterword.gate.case import Case, contact
+from afterword.gate.rules import GATE_RULES
+from afterword.gate.verdict import Verdict
+from afterword.situation import Person, Position, Situation
+
+
+def decide(situation: Situation, *, now: dt.datetime | None = None) -> Verdict:
+    """Return the gate's verdict on a situation at a moment (default: now, local time).
+
+    Every rule that fires is among the findings; the first of them decides.
+    """
+    case = Case(situation, now or dt.datetime.now())
+    fired = [(rule, finding) for rule in GATE_RULES for finding in rule.findings(case)]
+    deciding = fired[0][0]
+    person = contact(situation)
+    return Verdict(
+        verdict=deciding.verdict,
+        findings=tuple(finding for _, finding in fired),
+        earliest=deciding.earliest(case) if deciding.earliest else None,
+        ask_whom=_in_words(person),
+        contact=person,
+    )
+
+
+_TITLES = {
+    Position.RECRUITER: "the recruiter",
+    Position.AGENCY_RECRUITER: "the agency recruiter, who may be asked frankly",
+    Position.HR: "the person from HR",
+    Position.HIRING_MANAGER: "the hiring manager",
+    Position.MANAGERS_MANAGER: "the hiring manager's manager",
+    Position.EXECUTIVE: "the executive you met",
+}
+
+
+def _in_words(person: Person | None) -> str:
+    if person is None:
+        return "the person who told you, normally the recruiter"
+    title = _TITLES.get(person.position or Position.OTHER)
+    if person.name and title:
+        return f"{person.name}, {title}"
+    return person.name or title or "the person who told you"
