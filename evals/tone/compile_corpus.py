@@ -68,7 +68,9 @@ def main() -> None:
     """Write both parts and print what they hold."""
     source = Path(sys.argv[1])
     for part in ("tune", "test"):
-        entries = [e for path in sorted((source / part).glob("*.txt")) for e in parse(path.read_text("utf-8"), path.stem)]
+        entries = [
+            e for path in sorted((source / part).glob("*.txt")) for e in parse(path.read_text("utf-8"), path.stem)
+        ]
         OUT.mkdir(parents=True, exist_ok=True)
         lines = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
         (OUT / f"{part}.jsonl").write_text("".join(lines), "utf-8")

@@ -9,9 +9,13 @@ from functools import cache
 _QUOTES = {"‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'"}
 _DOUBLE = dict.fromkeys("“”„‟«»″", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
-_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
+_SPACES = dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
 # Cyrillic and Greek letters that look like Latin ones; the others are left, so that foreign text stays foreign.
-_ALIKE = dict(zip("аеорсухіјѕԁһⅼАВЕКМНОРСТУХІЈЅοαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTYXIJSoaABEZHIKMNOPTYX", strict=True))
+_ALIKE = dict(
+    zip("аеорсухіјѕԁһⅼАВЕКМНОРСТУХІЈЅοαΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhlABEKMHOPCTYXIJSoaABEZHIKMNOPTYX", strict=True)
+)
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
 # U+0130 is the one letter whose lower case is longer than itself.
 _TABLE = str.maketrans({**_QUOTES, **_DOUBLE, **_DASHES, **_SPACES, **_ALIKE, **_WIDE, "İ": "i"})

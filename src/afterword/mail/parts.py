@@ -194,7 +194,11 @@ def _is_name(line: str, before: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= 5 or line[-1] in "?!:;" or (line[-1] == "." and len(words[-1]) > 4):
         return False
-    if before and (not before.endswith((*_ENDS_SENTENCE, ",", '"', "'", ")", "x")) or before.endswith(",")) and len(before) > 60:
+    if (
+        before
+        and (not before.endswith((*_ENDS_SENTENCE, ",", '"', "'", ")", "x")) or before.endswith(","))
+        and len(before) > 60
+    ):
         return False
     if len(words) == 1:
         return line[0].isupper() or line.strip("-.").isalpha()

@@ -16,9 +16,12 @@ class Span(NamedTuple):
 
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev fr st sr jr engr atty capt sgt lt col gen hon pres vs etc eg ie e.g i.e approx dept no nr "
-    "inc ltd co corp dept est tel ext ca cf fig pp vol viz resp bzw min max hr hrs incl a.m p.m am pm u.s u.k ph.d b.sc m.sc "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ing dipl mag barr hrh pte gmbh b.a m.a".split()
+    """
+mr mrs ms mx dr prof rev fr st sr jr engr atty capt sgt lt col gen hon pres vs etc eg ie e.g i.e approx dept
+no nr inc ltd co corp dept est tel ext ca cf fig pp vol viz resp bzw min max hr hrs incl a.m p.m am pm u.s u.k
+ph.d b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ing dipl mag barr
+hrh pte gmbh b.a m.a
+""".split()
 )
 # A full stop that may end a sentence, a blank line, or the start of a list item.
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
@@ -56,9 +59,22 @@ def _ends(text: str, begin: int, dot: int, after: int, dots: int) -> bool:
     head = _WORD_BEFORE.search(text, max(begin, dot - 24), dot)
     word = head.group().lower() if head else ""
     if word in _ABBREVIATIONS:
-        return word in ("etc", "am", "pm", "a.m", "p.m", "no", "co", "inc", "ltd", "min", "max", "sun", "sat", "mag") and (
-            not upcoming.islower() and not upcoming.isdigit()
-        )
+        return word in (
+            "etc",
+            "am",
+            "pm",
+            "a.m",
+            "p.m",
+            "no",
+            "co",
+            "inc",
+            "ltd",
+            "min",
+            "max",
+            "sun",
+            "sat",
+            "mag",
+        ) and (not upcoming.islower() and not upcoming.isdigit())
     if len(word) == 1 and word.isalpha() and word != "i":
         return not upcoming.isupper()
     return not (word.isdigit() and dot - begin <= 3)
