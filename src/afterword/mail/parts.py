@@ -90,7 +90,7 @@ def parse(text: str) -> Mail:
 
 
 def _lines(text: str) -> list[_Line]:
-    found = []
+    found: list[_Line] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)

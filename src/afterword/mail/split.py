@@ -38,7 +38,7 @@ def sentences(mail: Mail) -> tuple[Span, ...]:
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
-    found = []
+    found: list[Span] = []
     begin = start
     for match in _BREAK.finditer(text, start, end):
         mark = match.group()

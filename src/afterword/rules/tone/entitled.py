@@ -20,7 +20,7 @@ DESERVE = Rule(
             "i (?:feel |think |believe |know |reckon )?(?:that )?(?:i |we )?(?:deserve|deserved|merit|merited|have earned|had earned)",
             "(?:i|we|and|but) (?:really |honestly |surely )?deserve (?:a|an|the|some|more|better|to)",
             "(?:i|we) (?:am|are|feel|was|were) (?:surely |clearly |rightly )?(?:owed|entitled)",
-            "(?:you|they|he|she|the company) (?:all )?(?:do )?owes? (?:me|us|every|your) (?!nothing|no )",
+            "(?:you|they|he|she|the company) (?:all )?(?:do )?owes? (?:me|us|every|your)(?! nothing| no )",
             "(?:the )?least (?:that )?(?:you|they|he|she|your company|i|one|a person) ..3 (?:do|owe|expect|expected|give|say|have)",
             "(?:least|what) (?:that )?(?:can|could|should) be expected",
             "(?:candidate|candidates|applicant|person|professional|one|someone|people) ..8 (?:deserves?|(?:can|may|should|might) expect|is owed|are owed|merits?)",
@@ -226,7 +226,7 @@ ESCALATE = Rule(
             "(?:thank|thanks|regards|greetings|grateful|wish|best|kind|please (?:tell|give|pass|extend|convey))",
             "my (?:own )?(?:current |present )?(?:manager|boss|line manager|head|supervisor)",
             "(?:asked|ask|asking) (?:my|our)",
-            "(?:can|could|would|may|should|if) (?:you|i|it)",
+            "(?:can|could|would|may|should) (?:you|i|it)",
         ),
     ),
     bad=(
