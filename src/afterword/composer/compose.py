@@ -1,0 +1,168 @@
+"""The floor: a complete message from the plan alone, without any model."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+
+from afterword.composer import other, request
+from afterword.composer.wording import Chooser, pick
+from afterword.message import Move, Sentence, Source, count_words
+from afterword.plan import Plan, Register, Slot, Task, Teller
+
+_TURNS = 12
+
+
+def compose(plan: Plan) -> tuple[Sentence, ...]:
+    """Write the whole message: greeting, one sentence for every slot, closing.
+
+    Wordings are tried in turn until the body has a length inside the plan's bounds; the turns end in the tersest forms.
+    """
+    drafts = (_draft(plan, turn) for turn in range(_TURNS))
+    return min(drafts, key=lambda draft: _overrun(plan, draft)) if plan.slots else ()
+
+
+def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
+    """Write the sentence of one slot."""
+    chooser = Chooser(plan.seed)
+    text = pick(_wordings(plan, slot.move), _fields(plan, chooser, slot.move), chooser, slot.move, turn=turn)
+    return _voice(text, plan, chooser)
+
+
+def greeting(plan: Plan) -> str:
+    """Greet the recipient as the register asks, or without a name where none is known."""
+    word = {Register.FORMAL: "Dear", Register.NEUTRAL: "Hello", Register.INFORMAL: "Hi"}[plan.register]
+    if plan.recipient is None:
+        return "Hello,"
+    return f"{word} {_address(plan.recipient, plan.register)},"
+
+
+def closing(plan: Plan) -> str:
+    """Close as the register asks, signed where the candidate's name is known."""
+    words = {
+        Register.FORMAL: ("Yours sincerely,", "Kind regards,"),
+        Register.NEUTRAL: ("Kind regards,", "Best regards,", "With best wishes,"),
+        Register.INFORMAL: ("Best wishes,", "All the best,", "Best,"),
+    }[plan.register]
+    word = words[Chooser(plan.seed).index("closing", len(words))]
+    return f"{word}\n{plan.signature}" if plan.signature else word.rstrip(",")
+
+
+def _draft(plan: Plan, turn: int) -> tuple[Sentence, ...]:
+    return tuple(_sentences(plan, turn))
+
+
+def _sentences(plan: Plan, turn: int) -> Iterator[Sentence]:
+    yield Sentence(greeting(plan), Move.GREETING, Source.COMPOSER, "")
+    for slot in plan.slots:
+        lead = "\n\n" if slot.opens else " "
+        yield Sentence(compose_slot(plan, slot, turn=turn), slot.move, Source.COMPOSER, lead)
+    yield Sentence(closing(plan), Move.CLOSING, Source.COMPOSER, "\n\n")
+
+
+def _overrun(plan: Plan, draft: tuple[Sentence, ...]) -> int:
+    words = count_words(draft)
+    return max(0, plan.min_words - words, words - plan.max_words)
+
+
+def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
+    if plan.task is Task.STATUS and move in _STATUS:
+        return _STATUS[move](plan)
+    if plan.task is Task.THANKS and move is Move.ACKNOWLEDGE:
+        return other.thanks_acknowledge(plan)
+    return _WORDINGS[move](plan)
+
+
+_STATUS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
+    Move.ACKNOWLEDGE: other.status_acknowledge,
+    Move.ASK: lambda plan: other.STATUS_ASK,
+    Move.EASY_OUT: lambda plan: other.STATUS_OUT,
+}
+_WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
+    Move.ACKNOWLEDGE: request.acknowledge,
+    Move.STRONGER: request.stronger,
+    Move.APPRECIATE: request.appreciate,
+    Move.THANKS: request.thanks,
+    Move.OWN: request.own,
+    Move.GROW: request.grow,
+    Move.ASK: request.ask,
+    Move.EASY: request.easy,
+    Move.EASY_OUT: request.easy_out,
+    Move.DOOR: other.door,
+}
+
+
+def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
+    facts = plan.facts
+    moment, weak = facts.moment, facts.weak
+    return {
+        "job": _job(facts.role, chooser),
+        "company": facts.company,
+        "stage": None if move is Move.ASK and _names_stage(plan) else facts.stage,
+        "from_stage": None if request.is_same_place(moment, facts.stage) else facts.stage,
+        "weak_stage": None if moment or request.is_same_place(weak, facts.stage) else facts.stage,
+        "moment": moment.text if moment else None,
+        "Moment": _capital(moment.text) if moment else None,
+        "weak": weak.text if weak else None,
+        "improve": facts.improve.text if facts.improve else None,
+        "met": _join(facts.met),
+        "time": "their time" if len(facts.met) > 1 else "the time",
+        "told": plan.told,
+        "who": plan.who,
+        "promised": _day(facts.promised),
+        "heard": _day(facts.last_heard),
+        "asked": _day(facts.asked_on),
+    }
+
+
+def _names_stage(plan: Plan) -> bool:
+    """Whether naming the stage in the question would say the same word twice: "the panel ... in the panel interview"."""
+    asked = plan.who.lower().split()[-1] if plan.teller in (Teller.RECRUITING, Teller.UNKNOWN) else ""
+    return bool(asked) and asked in (plan.facts.stage or "").lower().split()
+
+
+def _job(role: str, chooser: Chooser) -> str:
+    if role == "open" or re.search(r"(?i)(ship|apprentice|trainee|placement)$", role):
+        return "the role" if role == "open" else f"the {role}"
+    return f"the {role} {('role', 'position', 'job')[chooser.index('job', 3)]}"
+
+
+def _join(names: tuple[str, ...]) -> str | None:
+    if not names:
+        return None
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _day(date: dt.date | None) -> str | None:
+    return f"{date.day} {date:%B}" if date else None
+
+
+def _address(name: str, register: Register) -> str:
+    parts = name.split()
+    titled = parts[0].rstrip(".").lower() in ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame", "rev")
+    return name if titled or len(parts) > 2 or register is Register.FORMAL else parts[0]
+
+
+_CONTRACTIONS = (
+    (r"\bI would\b", "I'd"), (r"\bI am\b", "I'm"), (r"\bI have (?=(?:read|heard|learned|taken|seen|not)\b)", "I've "),
+    (r"\bdid not\b", "didn't"), (r"\bdo not\b", "don't"), (r"\bcannot\b", "can't"), (r"\bthat is\b", "that's"),
+    (r"\bis not\b", "isn't"), (r"\bI will\b", "I'll"), (r"\bIt has been\b", "It's been"),
+)  # fmt: skip
+
+
+def _voice(text: str, plan: Plan, chooser: Chooser) -> str:
+    """Contract as people do where the register allows; the candidate's own words stay as they are."""
+    plain = plan.register is Register.FORMAL or (plan.register is Register.NEUTRAL and chooser.index("voice", 2))
+    if plain:
+        return text
+    kept = [item.text for item in (plan.facts.moment, plan.facts.weak, plan.facts.improve) if item]
+    kept_words = " ".join(kept)
+    for pattern, short in _CONTRACTIONS:
+        if not re.search(pattern, kept_words, re.IGNORECASE):
+            text = re.sub(pattern, short, text)
+    return text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,83 @@
+"""Wordings of the messages that are no request: asking for the status, and thanking."""
+
+from __future__ import annotations
+
+from afterword.plan import Plan
+
+
+def status_acknowledge(plan: Plan) -> tuple[str, ...]:
+    """Say what it is about and when word was last heard or expected."""
+    return _PROMISED if plan.facts.promised else _LAST_HEARD
+
+
+_PROMISED = (
+    "I am writing about $job[ at $company]; you {had hoped|expected|had expected} to {have news|know more} by $promised.",
+    "You {had hoped|expected} to {have news|know more} about $job[ at $company] by $promised.",
+    "When we last spoke, you {expected|hoped} to {decide|know more} about $job[ at $company] by $promised.",
+)
+_LAST_HEARD = (
+    "I am writing about $job[ at $company]; we were last in touch on $heard.",
+    "We were last in touch about $job[ at $company] on $heard.",
+    "{It has been a while since|Some time has passed since} $heard, when we were last in touch about $job[ at $company].",
+    "I am {writing about|coming back to you about} $job[ at $company].",
+)
+
+STATUS_ASK = (
+    "{Could|Would} you {tell me|let me know} where {things stand|the decision stands}?",
+    "{Could|Would} you {tell me|let me know} {whether there is any news|how things stand} {yet|at the moment}?",
+    "Do you know {by now|yet} {when I can expect an answer|when there will be an answer}?",
+    "Is there {anything|any news} you can {tell me|share} {yet|at this point}?",
+)
+STATUS_OUT = (
+    "I {know|understand} that {these decisions|these things} take time, and {if there is nothing to say yet, that is fine|I am happy to wait}.",
+    "If {nothing is decided yet|it is still open}, {a line to say so is plenty|that is fine, and a line to say so is plenty}.",
+    "If it {needs more time|takes a little longer}, {that is fine|I understand}, and {one line|a short line} is plenty.",
+)
+
+
+def thanks_acknowledge(plan: Plan) -> tuple[str, ...]:
+    """Thank for the news, by what it was."""
+    return _THANKS[plan.reason or "closed"]
+
+
+_THANKS: dict[str, tuple[str, ...]] = {
+    "feedback": (
+        "{Thank you|Thanks} for {telling me|taking the time to tell me} why I did not get $job[ at $company].",
+        "{Thank you|Thanks} for {the feedback|what you told me} after I did not get $job[ at $company]; {I have read it with care|I am taking it with me}.",
+        "I did not get $job[ at $company], and you {took the time to tell|told} me why: {thank you|thank you for that}.",
+    ),
+    "policy": (
+        "{Thank you|Thanks} for letting me know that I did not get $job[ at $company]; I understand that you do not give feedback, and I {will leave it at that|respect that}.",
+        "I understand that I did not get $job[ at $company], and that you {do not give feedback|give no feedback}; {thank you for telling me|thank you for saying so}.",
+    ),
+    "cancelled": (
+        "{Thank you|Thanks} for {telling me|letting me know} that $job[ at $company] {was|has been} cancelled.",
+        "I understand that $job[ at $company] {was|has been} cancelled; {thank you for telling me|thank you for letting me know}.",
+    ),
+    "frozen": (
+        "{Thank you|Thanks} for {telling me|letting me know} that $job[ at $company] {is|has been put} on hold.",
+        "I understand that $job[ at $company] is on hold for now; {thank you for telling me|thank you for letting me know}.",
+    ),
+    "internal": (
+        "{Thank you|Thanks} for {telling me|letting me know} that $job[ at $company] {was|has been} filled from {inside|within}.",
+        "I understand that $job[ at $company] {was|has been} filled from {inside|within}; {thank you for telling me|thank you for letting me know}.",
+    ),
+    "closed": (
+        "{Thank you|Thanks} for {telling me|letting me know} that $job[ at $company] is closed.",
+        "I understand that $job[ at $company] is closed; {thank you for telling me|thank you for letting me know}.",
+    ),
+}  # fmt: skip
+
+
+def door(plan: Plan) -> tuple[str, ...]:
+    """Leave the door open without asking for anything."""
+    if plan.reason in ("cancelled", "frozen", "closed"):
+        return (
+            "If {it opens again|something like it opens again|it comes back}, I would be glad to hear from you.",
+            "Should {it open again|something like it come up}, I would be glad {if you thought of me|to hear of it}.",
+        )
+    return (
+        "I wish {you|you all} {well|all the best}, and I would be glad {to stay in touch|if our paths crossed again}.",
+        "I would be glad {to stay in touch|if our paths crossed again}, and I wish {you|you all} {well|all the best}.",
+        "{All the best to|I wish} you and the {team|others}{, and I would be glad to stay in touch|, and perhaps until another time}.",
+    )

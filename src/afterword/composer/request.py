@@ -1,0 +1,302 @@
+"""Wordings of the moves of a request for feedback (DOMAIN 1.4 and 3)."""
+
+from __future__ import annotations
+
+from afterword.plan import Note, Plan, Shape, Task, Teller
+from afterword.situation import StageKind
+
+
+def acknowledge(plan: Plan) -> tuple[str, ...]:
+    """Say in so many words that the job went to somebody else, or did not come."""
+    if plan.task is Task.REMINDER:
+        return _REMINDED
+    if plan.reason == "faded":
+        return _FADED
+    if plan.disappointed:
+        return _SORRY
+    if plan.told == "telling me in person":
+        return _IN_PERSON
+    return _TOLD if plan.told else _UNTOLD
+
+
+_TOLD = (
+    "{Thank you|Thanks} for {letting me know|telling me} that I did not get $job[ at $company].",
+    "{Thank you|Thanks} for $told; I understand that I did not get $job[ at $company], and I accept {that|the decision}.",
+    "I understand from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "{Thank you|Thanks} for $told about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
+    "I {have taken in|have read and accept|take it from} $told that I did not get $job[ at $company].",
+    "{Thank you|Thanks} for {coming back to me|getting back to me} about $job[ at $company], even though I did not get it.",
+)
+_IN_PERSON = (
+    "{Thank you|Thanks} for {telling me in person|saying it to me in person} that I did not get $job[ at $company].",
+    "I was glad to hear it from you in person that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+)
+_UNTOLD = (
+    "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I know {by now|now} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I did not get $job[ at $company]; I have {heard|seen} the {news|answer} and {accept it|I accept it|I respect it}.",
+    "The {news|answer} has reached me that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+)
+_SORRY = (
+    "I was sorry to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I am sorry that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I was {disappointed|sad} to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I had hoped for {better|other} news about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
+)
+_FADED = (
+    "It has been {a few weeks|some weeks|a little while} since I {heard|learned} that I did not get $job[ at $company].",
+    "{A few weeks ago|Some weeks ago|A little while ago} I {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "{Some time|A few weeks} {has|have} passed since I did not get $job[ at $company].",
+)
+_REMINDED = (
+    "I wrote to you on $asked, after I did not get $job[ at $company], and {wanted to ask|am asking} {once more|one more time}.",
+    "You {may remember|may have seen} my note of $asked, after I did not get $job[ at $company].",
+    "{This is about|I am coming back once to} my note of $asked, after I did not get $job[ at $company].",
+)
+
+
+def stronger(plan: Plan) -> tuple[str, ...]:
+    """Repeat, only because it was said, that another candidate was the stronger one."""
+    return _STRONGER_TOLD if plan.told else _STRONGER_UNTOLD
+
+
+_STRONGER_TOLD = (
+    "You {said|told me|mentioned} that another candidate was {stronger|the stronger one} for {the role|this role}, and {I can accept that|I take that as it is|that is clear to me}.",
+    "I {also understand|understand too} that another candidate was {stronger|the stronger one} for {the role|this role}.",
+    "As you {said|told me}, another candidate was {stronger|the stronger one} for {the role|this role}.",
+)
+_STRONGER_UNTOLD = (
+    "I {was told|gather|understand} that another candidate was {stronger|the stronger one} for {the role|this role}.",
+    "Another candidate was {stronger|the stronger one} for {the role|this role}, {as I was told|as I understand it}.",
+)
+
+
+def appreciate(plan: Plan) -> tuple[str, ...]:
+    """Name one real moment in the candidate's own words, else thank the people who were there."""
+    moment = plan.facts.moment
+    if moment:
+        return _MOMENTS[moment.shape]
+    if plan.facts.met:
+        return _THANK_PEOPLE
+    return _THANK_TIME
+
+
+_MOMENTS: dict[Shape, tuple[str, ...]] = {
+    Shape.NOUN: (
+        "What has stayed with me[ from $from_stage] is $moment.",
+        "{Of everything|Of all we did|Of it all}[ in $from_stage], I {remember|think back to} $moment {most|the most|most often}.",
+        "I {often|still|gladly} think back to $moment.",
+        "I was {glad of|grateful for|happy about} $moment[ in $from_stage].",
+        "{Above all|Most of all}, I {liked|enjoyed|was glad of} $moment[ in $from_stage].",
+        "The {part|thing} I {keep coming back to|remember best|will remember} is $moment.",
+    ),
+    Shape.TOPIC: (
+        "I {enjoyed|liked|was glad of} the part about $moment[ in $from_stage].",
+        "The part about $moment has stayed with me.",
+        "{Of everything|Of all we did}[ in $from_stage], I {remember|think back to} the part about $moment {most|the most}.",
+        "I {still|often|gladly} think back to the part about $moment.",
+    ),
+    Shape.GERUND: (
+        "I {enjoyed|liked} $moment[ in $from_stage].",
+        "What I {remember best|enjoyed most|liked best}[ from $from_stage] is $moment.",
+        "$Moment is what I {remember best|will remember|liked best}[ from $from_stage].",
+        "{Above all|Most of all}, I {enjoyed|liked} $moment.",
+    ),
+    Shape.PAST: (
+        "The part[ of $from_stage] where I $moment is the one I {remember best|think back to|liked best}.",
+        "I am glad that I $moment[ in $from_stage].",
+        "I {think back to|remember} the moment[ in $from_stage] when I $moment.",
+    ),
+    Shape.FIRST_PERSON: (
+        "$Moment.",
+        "{Thank you|Thanks} for $from_stage; $moment.",
+        "One thing {about|from} $from_stage {first|before anything else}: $moment.",
+    ),
+    Shape.CLAUSE: (
+        "I appreciated that $moment[ in $from_stage].",
+        "I {remember|noticed}[ from $from_stage] that $moment, and I {was glad of it|was grateful for it|thank you for it}.",
+        "It {meant something to me|stayed with me|did me good} that $moment.",
+    ),
+    Shape.EMBEDDED: (
+        "I {remember|appreciated|liked} $moment.",
+        "I {still remember|will remember|have not forgotten} $moment.",
+    ),
+}  # fmt: skip
+_THANK_PEOPLE = (
+    "Please {thank $met for me|pass my thanks on to $met} for {$time|the conversation}[ in $stage].",
+    "I was glad to {meet|talk with} $met[ in $stage].",
+    "{Thank you|Thanks} for the {time|conversation} with $met[ in $stage].",
+)
+_THANK_TIME = (
+    "{Thank you|Thanks} for the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
+    "I was {glad of|grateful for} the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
+    "I {know|am aware} that $stage took {time|time and attention} on your side, and {I thank you for it|thank you for that}.",
+)
+
+
+def thanks(plan: Plan) -> tuple[str, ...]:
+    """Thank by name the people who gave their time, where the role is senior."""
+    return (
+        "Please {thank $met for me|pass my thanks on to $met}, too.",
+        "{My thanks go|My thanks also go} to $met for {$time|the conversation}.",
+        "I would be glad if you thanked $met {for me|on my behalf}.",
+    )
+
+
+def own(plan: Plan) -> tuple[str, ...]:
+    """Own what the candidate says went badly, without a reason for it."""
+    weak = plan.facts.weak
+    assert weak is not None  # noqa: S101  # the plan has this slot only with a weak moment
+    return _OWNED[weak.shape]
+
+
+_KNOW = "{I know|I am aware|I can see|I noticed myself}"
+_OWNED: dict[Shape, tuple[str, ...]] = {
+    Shape.PAST: (f"{_KNOW} that I $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I $weak."),
+    Shape.FIRST_PERSON: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
+    Shape.CLAUSE: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
+    Shape.GERUND: (f"{_KNOW} that I was $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I was $weak."),
+    Shape.NOUN: (
+        f"{_KNOW} that $weak could have {{gone|been}} better.",
+        "{Looking back|Thinking back}, I {know|can see} that $weak could have {gone|been} better.",
+    ),
+    Shape.TOPIC: (
+        f"{_KNOW} that I have {{work to do|something to work on|ground to make up}} on $weak.",
+        "{Looking back|Thinking back}, I {know|can see} that I have work to do on $weak.",
+    ),
+    Shape.EMBEDDED: (
+        f"{_KNOW} that $weak could have been better.",
+        "{Looking back|Thinking back}, I {know|can see} that $weak could have been better.",
+    ),
+}  # fmt: skip
+
+_NEXT = "{my next interviews|the interviews that follow|the next interviews}"
+
+
+def grow(plan: Plan) -> tuple[str, ...]:
+    """Say what it is for: to improve, and to do better in the interviews that follow."""
+    improve = plan.facts.improve
+    if improve is None:
+        return _GROW
+    return _GROW_BASE if improve.shape is Shape.BASE else _GROW_GERUND if improve.shape is Shape.GERUND else _GROW_ON
+
+
+_GROW = (
+    f"I {{want|would like}} to {{learn from this|improve|learn}} and do better in {_NEXT}.",
+    f"My aim is to {{improve|learn from this}} and do better in {_NEXT}.",
+    f"I am {{asking|writing}} because I {{want|would like}} to {{improve|learn from it}} and do better in {_NEXT}.",
+    f"I {{want|would like}} to go into {_NEXT} {{knowing what to improve|better prepared|with a better idea of what to improve}}.",
+    "{For me, it is about|What matters to me now is} {learning from this|improving} and doing better {next time|in the next interviews}.",
+)
+_GROW_BASE = (
+    f"I {{want|would like}} to $improve, and to do better in {_NEXT}.",
+    f"My aim is to $improve and do better in {_NEXT}.",
+    f"What I {{want|would like}} to do better in {_NEXT} is to $improve.",
+)
+_GROW_GERUND = (
+    f"I {{want|would like}} to {{get better at|improve at|work on}} $improve, and to do better in {_NEXT}.",
+    f"I am {{asking|writing}} because I {{want|would like}} to {{get better at|work on}} $improve before {_NEXT}.",
+    f"What I {{want|would like}} to {{improve|work on}} before {_NEXT} is $improve.",
+)
+_GROW_ON = (
+    f"I {{want|would like}} to work on $improve, and to do better in {_NEXT}.",
+    f"I am {{asking|writing}} because I {{want|would like}} to work on $improve before {_NEXT}.",
+    f"What I {{want|would like}} to {{improve|work on}} before {_NEXT} is $improve.",
+)
+
+
+def ask(plan: Plan) -> tuple[str, ...]:
+    """Ask one question about one thing, of the person who can answer it."""
+    if plan.teller is Teller.DECIDER:
+        return _ASK_DECIDER
+    if plan.teller is Teller.AGENCY:
+        return _ASK_AGENCY
+    return _ASK_RECRUITER
+
+
+_ASK_RECRUITER = (
+    "{Would|Could} you {share|tell me} {one area|an area|the one area} where $who felt that I {fell short|was lacking}[ in $stage]?",
+    "{Would|Could} you tell me the one thing that $who {felt|found} {was missing|was lacking}[ in $stage]?",
+    "Is there {one area|one thing}[ in $stage] where $who felt that I {fell short|was lacking}?",
+    "What is the one thing that $who would have liked to see more of[ in $stage]?",
+    "Where[ in $stage] did I fall short{, in the eyes of $who| for $who}?",
+)
+_ASK_DECIDER = (
+    "{Would|Could} you tell me {one area|the one area} where I {fell short|was lacking}[ in $stage]?",
+    "What is the one thing you would have liked to see more of from me[ in $stage]?",
+    "If you had to name one thing[ from $stage] for me to work on, what would it be?",
+    "Where[ in $stage] did I fall short{|, in your eyes| from your point of view}?",
+    "Is there one thing[ in $stage] that you {felt|found} was {missing|lacking}?",
+)
+_ASK_AGENCY = (
+    "What did they {tell you|say} was {lacking|missing} on my side[ in $stage]?",
+    "You will have heard more than I did: where[ in $stage] did I fall short for them?",
+    "{Would|Could} you tell me {frankly|plainly} what they felt was {lacking|missing}[ in $stage]?",
+    "What is the one thing[ in $stage] that they would have liked to see more of?",
+)
+
+
+def easy(plan: Plan) -> tuple[str, ...]:
+    """Make answering cheap: a line is enough, and here is a small menu."""
+    menu = _MENUS.get(plan.facts.stage_kind or StageKind.INTERVIEW, _MENUS[StageKind.INTERVIEW])
+    areas = f"{{{'|'.join(menu)}}}"
+    return (
+        f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
+        f"It may be {areas}; {{even one sentence|even one line|a single line}} would help {{me|a lot}}.",
+        f"{{One sentence|One line|A line or two}} is plenty, be it about {areas}.",
+        f"{{Even one sentence|Even one line}} would help, whether about {areas}.",
+    )
+
+
+_MENUS: dict[StageKind, tuple[str, ...]] = {
+    StageKind.TECHNICAL: ("the solution, the way I got there or the way I explained it", "what I knew, how I worked or how I explained it"),
+    StageKind.TAKE_HOME: ("the work itself, the choices in it or the way I presented it", "the content, the care or the presentation"),
+    StageKind.CASE: ("the structure, the numbers or the way I put it across", "how I began, how I reasoned or how I closed"),
+    StageKind.PRESENTATION: ("the content, the delivery or the questions after it", "what I said, how I said it or how I took the questions"),
+    StageKind.TRIAL: ("the work, the pace or the way I fitted in", "what I did, how fast or how I worked with the others"),
+    StageKind.ASSESSMENT: ("the exercises, the group work or the conversation", "the tasks, the group or the talk after it"),
+    StageKind.TEAM: ("what I know, how I talk about it or how I would work with the team", "the skills, the examples or the way I came across"),
+    StageKind.FINAL: ("my experience, my answers or the way I came across", "a skill, an example that was missing or the way I put things"),
+    StageKind.PANEL: ("my experience, my answers or the way I came across", "the examples I gave, the depth or the way I put things"),
+    StageKind.INTERVIEW: ("my experience, my answers or the way I came across", "a skill, the examples I gave or the way I put things"),
+    StageKind.SCREEN: ("my experience or the way I came across", "a skill or the way I put things"),
+}  # fmt: skip
+
+
+def easy_out(plan: Plan) -> tuple[str, ...]:
+    """Leave an easy way out, openly where a policy against feedback is likely."""
+    if plan.task is Task.STATUS:
+        return ()
+    if plan.likely_no_policy:
+        return _POLICY_OUT
+    return _REMINDER_OUT if plan.task is Task.REMINDER else _OUT
+
+
+_OUT = (
+    "If {that is not possible|you cannot say|you would rather not}, I {understand|will understand}.",
+    "{And if|If} it is not possible, {that is fine|that is all right|I understand}, and {thank you all the same|thank you anyway}.",
+    "Please {do not feel obliged|feel free to leave it}; I {understand|will understand} if {it is not possible|you cannot say}.",
+    "I {understand|will understand} if {you cannot say|it is not possible|that is more than you can share}.",
+)
+_POLICY_OUT = (
+    "I know that {this may not be something you do|your rules may not allow it}, and I {understand|will understand} if you cannot.",
+    "{It may be|Perhaps} that you do not give feedback; {then|in that case} I understand, and {please leave it|there is no need to answer}.",
+    "If you do not give feedback as a rule, I {understand|will understand}.",
+)
+_REMINDER_OUT = (
+    "If not, I {understand|will understand}, and I will {leave it at that|let it rest}.",
+    "If {that is not possible|you would rather not}, I {understand|will understand} and will {leave it at that|let it rest}.",
+    "I {understand|will understand} if you cannot, and I will not {ask again|write about it again}.",
+)
+
+
+def is_same_place(moment: Note | None, stage: str | None) -> bool:
+    """Whether the note already names the stage, so that naming it again would sound doubled."""
+    if moment is None or stage is None:
+        return False
+    common = {"the", "our", "first", "of", "with", "second", "third"}
+    return (
+        bool((set(moment.text.lower().split()) & set(stage.lower().split())) - common)
+        or " in the " in moment.text
+        or " at the " in moment.text
+    )

@@ -1,0 +1,154 @@
+"""The facts a message may use, taken from the situation and made fit to stand in a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from afterword.plan.shape import Note, Shape, note
+from afterword.situation import Person, Position, Situation, Stage, StageKind
+from afterword.tone import check
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What may be said. None stands for unknown; a message never says more than this.
+
+    `stage` is the step reached, as a noun phrase; `moment` a real thing that was good there; `weak` what the candidate
+    owns as having gone badly; `improve` what they want to get better at; `met` the people to thank by name.
+    """
+
+    company: str | None
+    role: str
+    stage: str | None
+    stage_kind: StageKind | None
+    moment: Note | None
+    weak: Note | None
+    improve: Note | None
+    met: tuple[str, ...]
+    promised: dt.date | None = None
+    last_heard: dt.date | None = None
+    asked_on: dt.date | None = None
+
+
+_STAGE_NAMES = {
+    StageKind.SCREEN: "our first call",
+    StageKind.INTERVIEW: "the interview",
+    StageKind.TECHNICAL: "the technical interview",
+    StageKind.CASE: "the case interview",
+    StageKind.TAKE_HOME: "the take-home task",
+    StageKind.PRESENTATION: "the presentation",
+    StageKind.TRIAL: "the trial",
+    StageKind.ASSESSMENT: "the assessment day",
+    StageKind.PANEL: "the panel interview",
+    StageKind.TEAM: "the conversation with the team",
+    StageKind.FINAL: "the final round",
+}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+
+
+def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
+    """Collect what a message about this situation may say."""
+    stage = situation.last_stage
+    return Facts(
+        company=_name(situation.company),
+        role=_role(situation.role.title),
+        stage=_stage_name(situation, stage) if stage else None,
+        stage_kind=stage.kind if stage else None,
+        moment=_last(situation, lambda item: _moment(item.good)),
+        weak=_last(situation, lambda item: _weakness(item.bad)),
+        improve=_aim(situation.improve),
+        met=_people_to_thank(situation, contact),
+        promised=situation.outcome.promised,
+        last_heard=situation.outcome.date,
+        asked_on=min((request.date for request in situation.requests), default=None),
+    )
+
+
+def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
+    found = [read(stage) for stage in situation.conversations]
+    return next((item for item in reversed(found) if item is not None), None)
+
+
+def _name(text: str | None) -> str | None:
+    cleaned = re.sub(r"\s+", " ", text or "").strip(" .,;")
+    return cleaned if cleaned and not re.search(r"[<>{}\[\]\\|`?!]|https?:", cleaned) else None
+
+
+def _role(title: str) -> str:
+    cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", title)).strip(" .,;:-")
+    cleaned = re.sub(r"(?i)\s+(role|position|job|post|vacancy)$", "", cleaned)
+    cleaned = re.sub(r"(?i)^(the|a|an)\s+", "", cleaned)
+    return cleaned or "open"
+
+
+def _stage_name(situation: Situation, stage: Stage) -> str:
+    same = [item for item in situation.conversations if item.kind is stage.kind]
+    name = _STAGE_NAMES[stage.kind]
+    if stage.kind is StageKind.INTERVIEW and len(same) > 1:
+        return f"the {_ORDINALS[min(len(same), len(_ORDINALS)) - 1]} interview"
+    return name
+
+
+_BOAST = re.compile(
+    r"(?i)\b(nail\w*|ace[ds]?|perfect\w*|impress\w*|excell\w*|brilliant\w*|flawless\w*|outperform\w*|crush\w*|smash\w*|"
+    r"best candidate|better than|top score|highest|went (very |really |so )?well|did (very |really |so )?well|solved .*(quickly|easily|fast)|"
+    r"loved me|liked me|praised|wanted to hire|all correct|every question)\b"
+)
+_NOT_MINE = re.compile(
+    r"(?i)\b(interviewers?|panel|they|them|manager|recruiter|he|she|nobody|noone|someone|laptop|computer|connection|wifi|internet|"
+    r"zoom|teams|camera|sound|audio|microphone|traffic|train|bus|late|delay\w*|noisy|noise|ill|sick|flu|fever|migraine|covid|tired|"
+    r"jet ?lag|unfair\w*|rude|biased|trick|unclear|vague question|short notice|no time|rushed me|interrupt\w*|divorce|funeral|bereave\w*)\b"
+)
+_OFF_LIMITS = re.compile(
+    r"(?i)\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race|gender|disab\w*|visa|"
+    r"reconsider|second chance|who got|hired instead)\b|[$£€]|\d{4,}"
+)
+
+
+def _safe(item: Note | None) -> Note | None:
+    if item is None or _OFF_LIMITS.search(item.text):
+        return None
+    blocked = any(finding.blocks for finding in check(f"{item.text[:1].upper()}{item.text[1:]}.").findings)
+    return None if blocked else item
+
+
+def _moment(text: str | None) -> Note | None:
+    item = _safe(note(text))
+    return None if item is None or item.shape is Shape.BASE or _BOAST.search(item.text) else item
+
+
+_LACKING = re.compile(r"(?i)^(the |my )?(lack of|poor|bad|weak|insufficient|missing|no|not enough|too little) ")
+
+
+def _weakness(text: str | None) -> Note | None:
+    item = _safe(note(_LACKING.sub("", (text or "").strip())))
+    if item is None or _NOT_MINE.search(item.text):
+        return None
+    owned = item.shape is not Shape.CLAUSE or item.text.startswith("my ")
+    return item if owned and item.shape is not Shape.BASE else None
+
+
+def _aim(text: str | None) -> Note | None:
+    item = _safe(note(text))
+    if item is None:
+        return None
+    wish = re.match(r"(?i)i (?:would like|want|hope|need|wish|'d like) to (.+)", item.text.replace("I'd", "I 'd"))
+    if wish:
+        return Note(wish[1], Shape.BASE)
+    return None if item.shape in (Shape.FIRST_PERSON, Shape.CLAUSE, Shape.PAST) else item
+
+
+def _people_to_thank(situation: Situation, contact: Person | None) -> tuple[str, ...]:
+    stage = situation.last_stage
+    names = [_name(person.name) for person in stage.people if person != contact] if stage else []
+    skip = _name(contact.name) if contact else None
+    kept = [name for name in dict.fromkeys(names) if name and name != skip]
+    return tuple(kept[:3])
+
+
+def is_recruiting(person: Person | None) -> bool:
+    """Whether the person asked stands between the candidate and those who decided."""
+    return person is not None and person.position in (Position.RECRUITER, Position.AGENCY_RECRUITER, Position.HR)

@@ -1,0 +1,319 @@
+"""Plan a message: which moves, which facts, how long, how formal."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from afterword.gate import Decision, Verdict
+from afterword.message import Move
+from afterword.plan.facts import Facts, facts_of, is_recruiting
+from afterword.situation import (
+    Channel,
+    ClosedReason,
+    FeedbackPolicy,
+    Mood,
+    Person,
+    Position,
+    RequestKind,
+    Situation,
+    StageKind,
+)
+
+
+class Task(StrEnum):
+    """What kind of message is written."""
+
+    REQUEST = "request"
+    BRIEF_REQUEST = "brief_request"
+    REMINDER = "reminder"
+    STATUS = "status"
+    THANKS = "thanks"
+    REPLY = "reply"
+
+
+class Register(StrEnum):
+    """How formally the candidate writes."""
+
+    FORMAL = "formal"
+    NEUTRAL = "neutral"
+    INFORMAL = "informal"
+
+
+class Teller(StrEnum):
+    """Who is written to, seen from the decision."""
+
+    RECRUITING = "recruiting"
+    AGENCY = "agency"
+    DECIDER = "decider"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for one sentence. `opens` starts a paragraph; `personal` marks what a model can make more the candidate's own."""
+
+    move: Move
+    opens: bool = False
+    personal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything the composer, a model and the guardrails need, and nothing else.
+
+    `reason` narrows the task ("faded", "policy", "cancelled", "feedback", ...); `told` is how the news reached the candidate
+    from the person written to ("your call"), None if somebody or something else brought it; `who` is who decided, in
+    words; `min_words` and `max_words` bound the body; `words` holds every word that the input supports.
+    """
+
+    task: Task
+    reason: str | None
+    facts: Facts
+    slots: tuple[Slot, ...]
+    register: Register
+    teller: Teller
+    told: str | None
+    who: str
+    stronger: bool
+    likely_no_policy: bool
+    disappointed: bool
+    senior: bool
+    recipient: str | None
+    recipient_email: str | None
+    signature: str | None
+    min_words: int
+    max_words: int
+    seed: str
+    words: str
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Return the moves of the body, in order."""
+        return tuple(slot.move for slot in self.slots)
+
+    @property
+    def questions(self) -> int:
+        """Return how many questions the body holds: one where something is asked, else none."""
+        return int(Move.ASK in self.moves)
+
+
+def make_plan(situation: Situation, verdict: Verdict, *, anyway: bool = False) -> Plan:
+    """Plan the message that a verdict calls for.
+
+    With `anyway`, a decision against writing is planned as the lightest message that fits the outcome.
+    """
+    task, reason = _task(situation, verdict, anyway=anyway)
+    facts = facts_of(situation, contact=verdict.contact)
+    teller = _teller(verdict.contact)
+    senior = bool(situation.role.level and situation.role.level.is_senior)
+    slots = _slots(task, reason, facts, stronger=bool(situation.outcome.stronger_candidate), senior=senior)
+    low, high = _length(task, situation, facts)
+    return Plan(
+        task=task,
+        reason=reason,
+        facts=facts,
+        slots=slots,
+        register=_register(situation),
+        teller=teller,
+        told=_told(situation, verdict.contact),
+        who=_who(situation, verdict.contact),
+        stronger=bool(situation.outcome.stronger_candidate),
+        likely_no_policy=situation.outcome.policy is FeedbackPolicy.LIKELY_NONE,
+        disappointed=situation.mood is Mood.DISAPPOINTED,
+        senior=senior,
+        recipient=_clean_name(verdict.contact.name) if verdict.contact else None,
+        recipient_email=verdict.contact.email if verdict.contact else None,
+        signature=_clean_name(situation.candidate.name),
+        min_words=low,
+        max_words=high,
+        seed=_seed(situation),
+        words=_words(situation),
+    )
+
+
+def _task(situation: Situation, verdict: Verdict, *, anyway: bool) -> tuple[Task, str | None]:
+    rule = verdict.deciding.name
+    if verdict.verdict is Decision.THANK_ONLY:
+        return Task.THANKS, _thanks_reason(situation, rule)
+    if verdict.verdict is Decision.FOLLOW_UP_ON_STATUS:
+        return Task.STATUS, None
+    if rule == "reminder-due":
+        return Task.REMINDER, None
+    if verdict.verdict is Decision.ASK_BRIEFLY:
+        return Task.BRIEF_REQUEST, "faded" if rule == "faded" else None
+    if verdict.verdict is Decision.ASK or not anyway:
+        return Task.REQUEST, None
+    return _task_anyway(situation)
+
+
+def _task_anyway(situation: Situation) -> tuple[Task, str | None]:
+    if situation.outcome.status in ("no_response", "pending"):
+        return Task.STATUS, None
+    if situation.requests:
+        return Task.REMINDER, None
+    return Task.BRIEF_REQUEST, None
+
+
+def _thanks_reason(situation: Situation, rule: str) -> str:
+    if rule == "feedback-given":
+        return "feedback"
+    if rule == "stated-policy":
+        return "policy"
+    return {
+        ClosedReason.CANCELLED: "cancelled",
+        ClosedReason.FROZEN: "frozen",
+        ClosedReason.INTERNAL: "internal",
+        None: "closed",
+    }[situation.outcome.closed]
+
+
+def _slots(task: Task, reason: str | None, facts: Facts, *, stronger: bool, senior: bool) -> tuple[Slot, ...]:
+    thanks_people = senior and facts.moment is not None and bool(facts.met)
+    present = {
+        Move.STRONGER: stronger,
+        Move.OWN: facts.weak is not None,
+        Move.THANKS: thanks_people,
+        Move.APPRECIATE: task in (Task.REQUEST, Task.THANKS) or facts.moment is not None,
+    }
+    return tuple(slot for slot in _OUTLINES[task] if present.get(slot.move, True))
+
+
+_OUTLINES: dict[Task, tuple[Slot, ...]] = {
+    Task.REQUEST: (
+        Slot(Move.ACKNOWLEDGE, opens=True),
+        Slot(Move.STRONGER),
+        Slot(Move.APPRECIATE, personal=True),
+        Slot(Move.THANKS),
+        Slot(Move.OWN, opens=True, personal=True),
+        Slot(Move.GROW, personal=True),
+        Slot(Move.ASK),
+        Slot(Move.EASY),
+        Slot(Move.EASY_OUT, opens=True),
+    ),
+    Task.BRIEF_REQUEST: (
+        Slot(Move.ACKNOWLEDGE, opens=True),
+        Slot(Move.STRONGER),
+        Slot(Move.GROW, personal=True),
+        Slot(Move.ASK, opens=True),
+        Slot(Move.EASY_OUT),
+    ),
+    Task.REMINDER: (
+        Slot(Move.ACKNOWLEDGE, opens=True),
+        Slot(Move.GROW, personal=True),
+        Slot(Move.ASK),
+        Slot(Move.EASY_OUT, opens=True),
+    ),
+    Task.STATUS: (
+        Slot(Move.ACKNOWLEDGE, opens=True),
+        Slot(Move.APPRECIATE, personal=True),
+        Slot(Move.ASK, opens=True),
+        Slot(Move.EASY_OUT),
+    ),
+    Task.THANKS: (
+        Slot(Move.ACKNOWLEDGE, opens=True),
+        Slot(Move.APPRECIATE, personal=True),
+        Slot(Move.DOOR, opens=True),
+    ),
+}
+
+
+def _length(task: Task, situation: Situation, facts: Facts) -> tuple[int, int]:
+    long_process = len(situation.conversations) > 1 or situation.last_stage is None
+    deep = situation.last_stage is not None and situation.last_stage.kind in (
+        StageKind.FINAL, StageKind.PANEL, StageKind.ASSESSMENT, StageKind.PRESENTATION, StageKind.CASE,
+    )  # fmt: skip
+    low, high = {
+        Task.REQUEST: (60, 120) if long_process or deep else (45, 105),
+        Task.BRIEF_REQUEST: (30, 60),
+        Task.REMINDER: (25, 60),
+        Task.STATUS: (25, 70),
+        Task.THANKS: (20, 80),
+        Task.REPLY: (25, 110),
+    }[task]
+    return low, high + _long_names(facts)
+
+
+def _long_names(facts: Facts) -> int:
+    """Allow for names that take more words than usual: nobody should be cut short for a long job title."""
+    names = (facts.role, facts.company or "", *facts.met)
+    return sum(max(0, len(name.split()) - 3) for name in names)
+
+
+_NEWS = {
+    Channel.EMAIL: "your message",
+    Channel.PHONE: "your call",
+    Channel.VIDEO: "your call",
+    Channel.IN_PERSON: "telling me in person",
+    Channel.TEXT: "your message",
+    Channel.LINKEDIN: "your message",
+    Channel.LETTER: "your letter",
+    Channel.PORTAL: None,
+    None: "your message",
+}
+
+
+def _told(situation: Situation, contact: Person | None) -> str | None:
+    outcome = situation.outcome
+    if outcome.automated or contact is None:
+        return None
+    by_contact = outcome.by is None or outcome.by == contact or (outcome.by.name or "") == (contact.name or "")
+    return _NEWS[outcome.channel] if by_contact else None
+
+
+def _teller(contact: Person | None) -> Teller:
+    if contact is None or contact.position is None:
+        return Teller.UNKNOWN
+    if contact.position is Position.AGENCY_RECRUITER:
+        return Teller.AGENCY
+    return Teller.RECRUITING if is_recruiting(contact) else Teller.DECIDER
+
+
+def _who(situation: Situation, contact: Person | None) -> str:
+    """Name who decided, for somebody who passes on what they said."""
+    managers = [person for person in situation.people if person.position is Position.HIRING_MANAGER]
+    named = next((name for person in managers if person != contact and (name := _clean_name(person.name))), None)
+    last = situation.last_stage
+    if last and last.kind is StageKind.PANEL:
+        return "the panel"
+    if named and (contact is None or named != _clean_name(contact.name)):
+        return named
+    return "the hiring manager" if managers and managers[0] != contact else "the team"
+
+
+def _register(situation: Situation) -> Register:
+    level, sample = situation.role.level, situation.candidate.sample or ""
+    if re.search(r"(?im)^\s*(dear|sir|madam)\b|yours (sincerely|faithfully)", sample):
+        return Register.FORMAL
+    if re.search(
+        r"(?i)^\s*(hi|hey|heya|morning)\b|\b(cheers|thanks!|gonna|wanna|kinda)\b|\w'(m|ll|ve|d|re)\b|n't\b", sample
+    ):
+        return Register.INFORMAL
+    if (level and level.is_executive) or situation.outcome.channel is Channel.LETTER:
+        return Register.FORMAL
+    casual = situation.outcome.channel in (Channel.TEXT, Channel.LINKEDIN)
+    return Register.INFORMAL if casual else Register.NEUTRAL
+
+
+def _clean_name(name: str | None) -> str | None:
+    cleaned = re.sub(r"\s+", " ", name or "").strip(" ,;")
+    usable = cleaned and len(cleaned) <= 60 and re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[ .'’\-])*", cleaned)
+    return cleaned if usable else None
+
+
+def _seed(situation: Situation) -> str:
+    return hashlib.sha256(repr(situation).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _words(situation: Situation) -> str:
+    """Return every word the candidate gave, for the fact lock; what they only quote of others is no fact of theirs."""
+    outcome = situation.outcome
+    people = [person.name for person in (*situation.people, situation.recruiter, outcome.by) if person and person.name]
+    told = [request.date.strftime("%-d %B") for request in situation.requests if request.kind is not RequestKind.STATUS]
+    texts = [
+        situation.candidate.name, *situation.candidate.phrases, situation.company, situation.role.title,
+        *(text for stage in situation.stages for text in (stage.good, stage.bad)), *people, situation.improve, *told,
+    ]  # fmt: skip
+    return " \n".join(text for text in texts if text)
