@@ -12,7 +12,7 @@ $(READY): pyproject.toml
 	touch $@
 
 draft: $(READY)  ## Draft the example situation to the terminal
-	$(BIN)/afterword draft examples/final_round.toml
+	$(BIN)/afterword draft examples/final_round.toml --today 2026-11-23
 
 test: lint types layers docs-check unit  ## Everything CI runs
 

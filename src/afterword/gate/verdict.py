@@ -47,6 +47,11 @@ class Verdict:
         return self.findings[0]
 
     @property
+    def may_be_overruled(self) -> bool:
+        """Whether the candidate may have a message written against the verdict; never where there is nothing to write to."""
+        return self.deciding.name not in ("legal-dispute", "contradictory", "offer", "withdrew")
+
+    @property
     def what_would_change_it(self) -> str:
         """What would have to be different for another answer."""
         return self.deciding.hint

@@ -72,13 +72,18 @@ def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | 
     return next((item for item in reversed(found) if item is not None), None)
 
 
+def printable(text: str) -> str:
+    """Return the text with everything unprintable, line breaks too, turned into spaces."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
 def _name(text: str | None) -> str | None:
-    cleaned = re.sub(r"\s+", " ", text or "").strip(" .,;")
+    cleaned = re.sub(r"\s+", " ", printable(text or "")).strip(" .,;")
     return cleaned if cleaned and not re.search(r"[<>{}\[\]\\|`?!]|https?:", cleaned) else None
 
 
 def _role(title: str) -> str:
-    cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", title)).strip(" .,;:-")
+    cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", printable(title))).strip(" .,;:-")
     cleaned = re.sub(r"(?i)\s+(role|position|job|post|vacancy)$", "", cleaned)
     cleaned = re.sub(r"(?i)^(the|a|an)\s+", "", cleaned)
     return cleaned or "open"

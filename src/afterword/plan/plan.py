@@ -17,7 +17,6 @@ from afterword.situation import (
     Mood,
     Person,
     Position,
-    RequestKind,
     Situation,
     StageKind,
 )
@@ -130,7 +129,7 @@ def make_plan(situation: Situation, verdict: Verdict, *, anyway: bool = False) -
         min_words=low,
         max_words=high,
         seed=_seed(situation),
-        words=_words(situation),
+        words=_words(situation, facts),
     )
 
 
@@ -307,13 +306,13 @@ def _seed(situation: Situation) -> str:
     return hashlib.sha256(repr(situation).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _words(situation: Situation) -> str:
-    """Return every word the candidate gave, for the fact lock; what they only quote of others is no fact of theirs."""
-    outcome = situation.outcome
-    people = [person.name for person in (*situation.people, situation.recruiter, outcome.by) if person and person.name]
-    told = [request.date.strftime("%-d %B") for request in situation.requests if request.kind is not RequestKind.STATUS]
-    texts = [
-        situation.candidate.name, *situation.candidate.phrases, situation.company, situation.role.title,
-        *(text for stage in situation.stages for text in (stage.good, stage.bad)), *people, situation.improve, *told,
-    ]  # fmt: skip
-    return " \n".join(text for text in texts if text)
+def _words(situation: Situation, facts: Facts) -> str:
+    """Return every word a message may take from the input, for the fact lock; unusable notes are not among them."""
+    people = [
+        person.name
+        for person in (*situation.people, situation.recruiter, situation.outcome.by)
+        if person and person.name
+    ]
+    notes = [note.text for note in (facts.moment, facts.weak, facts.improve) if note]
+    names = (situation.candidate.name, situation.company, situation.role.title)
+    return " \n".join(text for text in (*names, *people, *notes, *situation.candidate.phrases) if text)

@@ -1,0 +1,97 @@
+"""The public functions: thin synchronous doors to a core that is asynchronous inside."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from afterword.composer import subject
+from afterword.gate import Verdict, decide
+from afterword.message import body_of
+from afterword.plan import Plan, make_plan
+from afterword.situation import Situation
+from afterword.tone import ToneReport, check
+from afterword.writer import Draft, Written, share_of_model, writing
+
+if TYPE_CHECKING:
+    from afterword.models.base import Model
+    from afterword.prompt import Prompt
+
+__all__ = ["check", "decide", "draft", "draft_async", "first_prompts"]
+
+
+def draft(
+    situation: Situation, model: Model | None = None, *, now: dt.datetime | None = None, anyway: bool = False
+) -> Draft:
+    """Draft the message that the gate's verdict calls for.
+
+    Without a model the composer writes it: deterministic, offline. With one, every sentence of the model's passes the
+    guardrails or the composer's stands in, so a model's failure never costs the message; it is told in `failure`.
+    Where the verdict is not to write, the body is empty unless `anyway`, and for a legal dispute, an offer or
+    a withdrawal it is always empty.
+    """
+    if model is None:
+        from afterword.writer.drive import finish
+
+        verdict, plan = _prepare(situation, now, anyway=anyway)
+        return _draft(verdict, plan, finish(writing(plan, None))) if plan else _nothing(verdict)
+    import asyncio
+
+    return asyncio.run(draft_async(situation, model, now=now, anyway=anyway))
+
+
+async def draft_async(
+    situation: Situation, model: Model, *, now: dt.datetime | None = None, anyway: bool = False
+) -> Draft:
+    """Draft with a model; see `draft`."""
+    from afterword.writer.drive import drive
+
+    verdict, plan = _prepare(situation, now, anyway=anyway)
+    if plan is None:
+        return _nothing(verdict)
+    written = await drive(writing(plan, model.profile, voice=_voice(situation)), model)
+    return _draft(verdict, plan, written, model.name)
+
+
+def first_prompts(
+    situation: Situation, model: Model, *, now: dt.datetime | None = None, anyway: bool = False
+) -> tuple[Prompt, ...]:
+    """Return exactly what a model would be asked first, without asking it."""
+    _, plan = _prepare(situation, now, anyway=anyway)
+    if plan is None:
+        return ()
+    return next(writing(plan, model.profile, voice=_voice(situation)), ())
+
+
+def _prepare(situation: Situation, now: dt.datetime | None, *, anyway: bool) -> tuple[Verdict, Plan | None]:
+    verdict = decide(situation, now=now)
+    writes = verdict.verdict.writes or (anyway and verdict.may_be_overruled)
+    return verdict, make_plan(situation, verdict, anyway=anyway) if writes else None
+
+
+def _voice(situation: Situation) -> str:
+    return "\n".join(text for text in (*situation.candidate.phrases, situation.candidate.sample) if text)[:2000]
+
+
+def _nothing(verdict: Verdict) -> Draft:
+    return Draft(subject="", body="", sentences=(), verdict=verdict, tone=None)
+
+
+def _draft(verdict: Verdict, plan: Plan, written: Written, model: str = "none") -> Draft:
+    body = body_of(written.sentences)
+    tone: ToneReport = check(body)
+    return Draft(
+        subject=subject(plan),
+        body=body,
+        sentences=written.sentences,
+        verdict=verdict,
+        tone=tone,
+        recipient_email=plan.recipient_email,
+        rejected=written.rejected,
+        usage=written.usage,
+        rounds=written.rounds,
+        model=model,
+        failure=written.failure,
+        model_share=share_of_model(written.sentences),
+        prompts=written.prompts,
+    )

@@ -1,0 +1,115 @@
+"""`afterword draft`: a situation in, a message out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from afterword.api import draft as draft_message
+from afterword.api import first_prompts
+from afterword.cli.exits import Exit, Stop, say
+from afterword.cli.gate import tell
+from afterword.cli.present import print_text
+from afterword.cli.situations import read_situation
+from afterword.cli.today import moment
+from afterword.errors import ConfigError, ModelUnavailable
+
+if TYPE_CHECKING:
+    from afterword.models.base import Model
+    from afterword.situation import Situation
+    from afterword.writer import Draft
+
+
+def draft(
+    file: Annotated[
+        Path | None, typer.Argument(help="A situation file (TOML or JSON), or - for standard input. None: asks.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="none, local, replay:FILE, or a model's name at your endpoint.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the draft and how it came to be as JSON.")] = False,
+    eml: Annotated[bool, typer.Option("--eml", help="Print a mail that a mail program opens ready to edit.")] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show where each sentence comes from, and what was turned away.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the exact prompt; ask nobody.")] = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Write even where the gate says not to.")] = False,
+    require_model: Annotated[
+        bool, typer.Option("--require-model", help="Fail (exit 4) rather than do without the model.")
+    ] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="Append the model's replies to this file, for replay:FILE.")
+    ] = None,
+    today: Annotated[str | None, typer.Option(help="Judge as on this day, like 2026-03-09.")] = None,
+) -> None:
+    """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
+    now = moment(today)
+    situation = read_situation(file, now)
+    chosen = chosen_model(model, situation, record)
+    if dry_run:
+        return _print_prompts(situation, chosen, now, anyway=anyway)
+    drafted = draft_message(situation, chosen, now=now, anyway=anyway)
+    _tell(drafted, require_model=require_model)
+    _print(drafted, json=json, eml=eml, explain=explain)
+    if copy:
+        from afterword.cli.clipboard import put
+
+        put(drafted.body)
+    return None
+
+
+def chosen_model(name: str | None, situation: Situation | None, record: Path | None) -> Model | None:
+    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
+    if name == "none":
+        return None
+    from afterword.models.choose import choose_model
+
+    choice = choose_model(name)
+    say(choice.why)
+    if choice.model is None or record is None:
+        return choice.model
+    from afterword.models.replay import RecordingModel
+
+    return RecordingModel(choice.model, record)
+
+
+def _tell(drafted: Draft, *, require_model: bool) -> None:
+    if not drafted.body or not drafted.verdict.verdict.writes:
+        tell(drafted.verdict)
+    if not drafted.body:
+        raise Stop(Exit.GATE)
+    if drafted.failure and require_model:
+        raise ModelUnavailable(drafted.failure)
+    if drafted.failure:
+        say(f"The model failed ({drafted.failure}) The composer wrote what it did not.")
+    elif drafted.model != "none":
+        say(f"{drafted.model} wrote {drafted.model_share:.0%} of the sentences; each passed every guardrail.")
+
+
+def _print(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:
+    if json:
+        from afterword.cli.present import print_json
+
+        print_json(drafted)
+    elif eml:
+        from afterword.cli.eml import eml_text
+
+        print_text(eml_text(drafted).rstrip("\n"))
+    else:
+        print_text(f"Subject: {drafted.subject}\n\n{drafted.body}")
+    if explain:
+        from afterword.cli.explain import explain_draft
+
+        say(explain_draft(drafted))
+
+
+def _print_prompts(situation: Situation, model: Model | None, now: dt.datetime, *, anyway: bool) -> None:
+    if model is None:
+        raise ConfigError("--dry-run shows what a model would be asked, and no model is chosen; name one with --model")
+    for prompt in first_prompts(situation, model, now=now, anyway=anyway):
+        print_text(f"# {prompt.id} {prompt.version} {prompt.hash}")
+        print_text("\n\n".join(f"## {message.role}\n{message.content}" for message in prompt.messages))

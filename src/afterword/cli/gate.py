@@ -1,0 +1,67 @@
+"""`afterword gate`: the verdict alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from afterword.cli.exits import Exit, Stop, say
+from afterword.cli.situations import read_situation
+from afterword.cli.today import moment
+from afterword.gate import Verdict, decide
+
+
+def gate(
+    file: Annotated[Path, typer.Argument(help="A situation file (TOML or JSON), or - for standard input.")],
+    json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
+    today: Annotated[str | None, typer.Option(help="Judge as on this day, like 2026-03-09.")] = None,
+) -> None:
+    """Say whether, when and whom to ask, and why."""
+    now = moment(today)
+    verdict = decide(read_situation(file, now), now=now)
+    if json:
+        from afterword.cli.present import print_json
+
+        print_json(verdict)
+    else:
+        from afterword.cli.present import print_text
+
+        print_text(verdict_text(verdict))
+    if not verdict.verdict.writes:
+        raise Stop(Exit.GATE)
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """Return a verdict in words: the decision, why, whom, when, and what would change it."""
+    finding = verdict.deciding
+    lines = [
+        f"{_WORDS[verdict.verdict.value]} ({verdict.verdict})",
+        f"  {finding.why}  [{finding.rule}, {finding.source}]",
+    ]
+    if finding.words:
+        lines.append(f"  Because: {finding.words}")
+    if verdict.earliest:
+        lines.append(f"  First good day: {verdict.earliest}")
+    if verdict.verdict.writes:
+        lines.append(f"  Write to: {verdict.ask_whom}")
+    lines.append(f"  What would change it: {finding.hint}")
+    also = [f"{other.name} ({other.rule})" for other in verdict.findings[1:]]
+    return "\n".join([*lines, *([f"  Also true: {', '.join(also)}"] if also else [])])
+
+
+_WORDS = {
+    "ask": "Ask.",
+    "ask_briefly": "Ask, briefly.",
+    "wait": "Wait.",
+    "follow_up_on_status": "Ask where things stand, not for feedback.",
+    "thank_only": "Thank them, and ask nothing.",
+    "do_not_ask": "Don't ask.",
+    "need_info": "One thing is missing first.",
+}
+
+
+def tell(verdict: Verdict) -> None:
+    """Say a verdict on stderr."""
+    say(verdict_text(verdict))

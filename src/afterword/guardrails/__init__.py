@@ -1,0 +1,18 @@
+"""Guardrails: every sentence of a message against the plan and the rules, whoever wrote it."""
+
+from __future__ import annotations
+
+from afterword.findings import Finding
+from afterword.guardrails.facts import FACT_RULES
+from afterword.guardrails.proposal import Proposal
+from afterword.guardrails.structure import STRUCTURE_RULES
+from afterword.guardrails.whole import check_message
+
+GUARDRAILS = (*STRUCTURE_RULES, *FACT_RULES)
+
+__all__ = ["GUARDRAILS", "Proposal", "check_message", "check_sentence"]
+
+
+def check_sentence(proposal: Proposal) -> tuple[Finding, ...]:
+    """Return every guardrail finding on one proposed sentence; empty means that it may stand."""
+    return tuple(finding for rule in GUARDRAILS for finding in rule.findings(proposal))

@@ -1,0 +1,222 @@
+"""The fact lock: nothing in a sentence that the input does not support, and nothing turned round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from afterword.findings import Severity
+from afterword.guardrails.proposal import Proposal, content_stems, stem, vocabulary
+from afterword.message import Move
+from afterword.plan import Note, Shape
+from afterword.rules.base import Hit, Rule
+
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million first second third fourth fifth "
+    "twice dozen decade half".split()
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "yesterday tomorrow morning afternoon evening week weeks month months year years".split()
+)
+_FREE_CAPITALS = frozenset({"i", "i'd", "i'm", "i'll", "i've", "english"})
+_NEGATION = re.compile(r"(?i)\b(not|never|no|nothing|nobody|cannot|without|hardly)\b|n['’]t\b")
+
+
+def _hits(proposal: Proposal, wrong: Iterator[re.Match[str]]) -> Iterator[Hit]:
+    for match in wrong:
+        yield Hit(match[0], match.start(), match.end())
+
+
+def names(proposal: Proposal) -> Iterator[Hit]:
+    """Find capitalised words that are no names of the input."""
+
+    def wrong() -> Iterator[re.Match[str]]:
+        for index, match in enumerate(proposal.words):
+            word = match[0].replace("’", "'")
+            starts = index == 0 or re.search(r"[.!?:;]\s*[\"“']?$", proposal.text[: match.start()])
+            capital = word[:1].isupper() and word.lower() not in _FREE_CAPITALS
+            if capital and not starts and stem(word) not in proposal.supported:
+                yield match
+
+    return _hits(proposal, wrong())
+
+
+def numbers(proposal: Proposal) -> Iterator[Hit]:
+    """Find figures, number words and calendar words that the input does not hold."""
+
+    def wrong() -> Iterator[re.Match[str]]:
+        for match in proposal.words:
+            word = match[0].lower()
+            counted = any(letter.isdigit() for letter in word) or word in _NUMBER_WORDS or word in _CALENDAR
+            modal = word == "may" and match[0] == "may"
+            if counted and not modal and stem(word) not in proposal.supported:
+                yield match
+
+    return _hits(proposal, wrong())
+
+
+def unsupported(proposal: Proposal) -> Iterator[Hit]:
+    """Find words that belong neither to the input nor to what any such note may say."""
+    known = vocabulary()
+
+    def wrong() -> Iterator[re.Match[str]]:
+        for match in proposal.words:
+            root = stem(match[0])
+            plain = match[0].isascii() and (match[0].islower() or match.start() == 0)
+            if root not in known and root not in proposal.supported and (plain or not match[0].isascii()):
+                yield match
+
+    return _hits(proposal, wrong())
+
+
+_RECENT_ACTS = re.compile(
+    r"(?i)\b(?:I have|I['’]ve|I am|I['’]m|I)\s+(?:already |since |now |just |recently |currently )*"
+    r"(start(?:ed|ing)|beg[au]n|beginning|sign(?:ed|ing) up|enrol\w*|register\w*|book(?:ed|ing)|practi[sc](?:ed|ing)|stud(?:ied|ying)|train(?:ed|ing)|"
+    r"work(?:ed|ing) on|read(?:ing)? (?:up|about|a|the)|taking|taken|tak(?:en|ing) a|complet(?:ed|ing)|finish(?:ed|ing)|led|manag(?:ed|ing)|built|built|solved|won|earned|"
+    r"met|spoke|spent|visited|discuss(?:ed|ing)|talked|present(?:ed|ing)|join(?:ed|ing)|appl(?:ied|ying))\b"
+)
+_SHARED_PAST = re.compile(
+    r"(?i)\b(?:when|as|what|where|that)?\s*\bwe (?:met|spoke|talked|discussed|had|went|saw|covered|shared|agreed|laughed|looked|did)\b"
+)
+
+
+def claims(proposal: Proposal) -> Iterator[Hit]:
+    """Find first-person acts and shared events whose verb is not in the input."""
+    for pattern in (_RECENT_ACTS, _SHARED_PAST):
+        for match in pattern.finditer(proposal.text):
+            if stem(match[0].split()[-1]) not in _given(proposal) and stem(
+                match[1] if match.re.groups else match[0].split()[-1]
+            ) not in _given(proposal):
+                yield Hit(match[0].strip(), match.start(), match.end())
+
+
+def _given(proposal: Proposal) -> frozenset[str]:
+    return frozenset(content_stems(f"{proposal.plan.words} {proposal.floor}"))
+
+
+_ATTRIBUTED = re.compile(
+    r"(?i)\b(?:you|they|he|she|the (?:team|panel|hiring manager|recruiter|interviewers?)|everyone|everybody) (?:\w+ )?"
+    r"(said|told|mentioned|promised|explained|showed|felt|thought|wrote|found|praised|liked|loved|agreed|noted|pointed|suggested|advised|called|wanted|asked)\b"
+)
+_MOVES_ABOUT_THEM = (Move.STRONGER, Move.ASK, Move.ACKNOWLEDGE, Move.EASY_OUT, Move.EASY)
+
+
+def attributed(proposal: Proposal) -> Iterator[Hit]:
+    """Find words or feelings put into somebody's mouth that the input does not report."""
+    if proposal.move in _MOVES_ABOUT_THEM and proposal.move is not Move.EASY_OUT:
+        return
+    given = _given(proposal)
+    for match in _ATTRIBUTED.finditer(proposal.text):
+        if stem(match[1]) not in given:
+            yield Hit(match[0], match.start(), match.end())
+
+
+def polarity(proposal: Proposal) -> Iterator[Hit]:
+    """Find a "not" that was lost, or one that came in, against the candidate's own note."""
+    if proposal.note is None:
+        return
+    lost = _NEGATION.search(proposal.note.text) and not _NEGATION.search(proposal.text)
+    added = _NEGATION.search(proposal.text) and not _NEGATION.search(f"{proposal.note.text} {proposal.floor}")
+    if lost or added:
+        yield Hit(proposal.text, 0, len(proposal.text))
+
+
+def note_kept(proposal: Proposal) -> Iterator[Hit]:
+    """Find a sentence about the candidate's note that leaves out most of it, or its names, or swaps them."""
+    if proposal.note is None:
+        return
+    wanted = content_stems(proposal.note.text)
+    present = content_stems(proposal.text)
+    kept = sum(root in present for root in wanted)
+    names_wanted = [stem(name) for name in re.findall(r"(?<!^)\b[A-Z]\w+", f" {proposal.note.text}")]
+    names_present = [root for root in present if root in names_wanted]
+    if kept * 2 < len(wanted) or _unique(names_present) != _unique(names_wanted):
+        yield Hit(proposal.text, 0, len(proposal.text))
+
+
+def _unique(items: list[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+_DOER = re.compile(r"(?i)\b(?:I|we)\s+(?:\w+\s+)?(\w+)|\bmy\s+(\w+)")
+
+
+def doer(proposal: Proposal) -> Iterator[Hit]:
+    """Find what somebody else did told as the candidate's own doing."""
+    if proposal.note is None or not _others_act(proposal.note):
+        return
+    others = set(content_stems(proposal.note.text))
+    framed = set(content_stems(proposal.floor)) - others
+    for match in _DOER.finditer(proposal.text):
+        verb = stem(match[1] or match[2])
+        if verb in others and verb not in framed:
+            yield Hit(match[0], match.start(), match.end())
+
+
+def _others_act(item: Note) -> bool:
+    somebody_else = item.shape in (Shape.CLAUSE, Shape.EMBEDDED) or re.match(r"\w+['’]s ", item.text)
+    return bool(somebody_else) and not _DOER.search(item.text)
+
+
+def _rule(
+    number: int,
+    name: str,
+    why: str,
+    hint: str,
+    check: Callable[[Proposal], Iterator[Hit]],
+    bad: tuple[str, ...],
+    good: tuple[str, ...],
+) -> Rule[Proposal]:
+    return Rule(id=f"FACT{number:02d}", name=name, family="fact-lock", severity=Severity.ERROR, why=why, hint=hint,
+                source="DOMAIN 1.4", check=check, bad=bad, good=good)  # fmt: skip
+
+
+FACT_RULES: tuple[Rule[Proposal], ...] = (
+    _rule(1, "invented-name", "A name stands here that the candidate did not give.", "Use only the names in the facts.", names,
+          bad=("appreciate: I liked the rota exercise with Ines and Kofi.", "ask: Could you ask Beatriz where I fell short?",
+               "grow: I want to do better at Siemens next time.", "acknowledge: I did not get the Ward Sister role at Mercy Hospital.",
+               "appreciate: I remember the rota exercise in Lisbon with Ines."),
+          good=("appreciate: I liked the rota exercise with Ines.", "acknowledge: I know that I did not get the Ward Manager role at Lindqvist Care.",
+                "grow: I want to speak up more in my next interviews.", "ask: Where did I fall short for Ines Calvo?", "easy_out: If not, I understand.")),
+    _rule(2, "invented-number", "A figure, a date or a span of time stands here that the candidate did not give.",
+          "Leave out numbers, days and spans of time that are not in the facts.", numbers,
+          bad=("appreciate: I liked the rota exercise with Ines on Tuesday.", "grow: In 12 months I want to speak up more.",
+               "grow: After ten years I want to speak up more.", "acknowledge: On 4 March I learned that I did not get the role.",
+               "appreciate: I liked the rota exercise with Ines last week."),
+          good=("appreciate: I liked the rota exercise with Ines.", "ask: Could you name one area where I fell short?",
+                "easy_out: It may not be possible, and I understand.", "grow: I want to speak up more in interviews.", "own: I know that I rushed the handover.")),
+    _rule(3, "invented-fact", "Something is named here that is not in the facts: a skill, an event, a thing.",
+          "Say only what the facts say; leave out the words named here.", unsupported,
+          bad=("appreciate: I liked the rota exercise with Ines over lunch.", "grow: I want to improve my Kubernetes.",
+               "grow: I want to speak up more at conferences.", "appreciate: The tour of the hospital with Ines has stayed with me.",
+               "own: I know that I rushed the handover after my certification."),
+          good=("appreciate: I really enjoyed working through the rota exercise with Ines.", "grow: My hope is to speak up more next time.",
+                "ask: Would you share the one area where I fell short?", "own: I can see now that I rushed the handover.", "acknowledge: Thank you for letting me know that I did not get the role.")),
+    _rule(4, "invented-act", "The candidate did not say that they did this.", "Say what is wanted, not what was supposedly done since.", claims,
+          bad=("grow: I have started working on speaking up more.", "grow: I am taking steps to speak up more.", "appreciate: When we met, I liked the rota exercise with Ines.",
+               "grow: I have already practised speaking up more.", "appreciate: We discussed the rota exercise with Ines."),
+          good=("grow: I want to speak up more in my next interviews.", "appreciate: I enjoyed the rota exercise with Ines.", "own: I rushed the handover, I know.",
+                "acknowledge: I have read your message and accept that I did not get the role.", "easy_out: I understand if not.")),
+    _rule(5, "put-in-their-mouth", "Nobody said that they said, felt or wanted this.", "Do not report what others said or felt unless the facts do.", attributed,
+          bad=("appreciate: You praised the rota exercise with Ines.", "grow: The team felt I should speak up more.", "own: You said that I rushed the handover.",
+               "appreciate: They told me that the rota exercise with Ines was good.", "grow: Everyone wanted me to speak up more."),
+          good=("ask: What is the one thing that the team felt was missing?", "appreciate: I liked the rota exercise with Ines.", "stronger: You said that another candidate was stronger for the role.",
+                "grow: I want to speak up more next time.", "own: I know that I rushed the handover.")),
+    _rule(6, "turned-round", "A \"not\" was lost or came in: the sentence says the opposite of the facts.", "Keep every \"not\" of the facts, and add none.", polarity,
+          bad=("appreciate: I did not enjoy the rota exercise with Ines.", "own: I know that I never rushed the handover.", "grow: I do not want to speak up more.",
+               "own: I know that I didn't rush the handover.", "appreciate: Nothing about the rota exercise with Ines has stayed with me."),
+          good=("appreciate: I enjoyed the rota exercise with Ines.", "own: I know that I rushed the handover.", "grow: I want to speak up more.",
+                "acknowledge: I did not get the role.", "easy_out: If you cannot say, I understand.")),
+    _rule(7, "note-lost", "The sentence leaves out what the candidate named, or its names, or puts them in another order.",
+          "Keep the candidate's own moment, with its names in the same order.", note_kept,
+          bad=("appreciate: I enjoyed our conversation.", "appreciate: I liked the rota exercise.", "own: I know there is work to do.", "grow: I want to improve.",
+               "appreciate: Ines was kind."),
+          good=("appreciate: I liked the rota exercise with Ines.", "appreciate: Working on the rota with Ines was a pleasure for me.", "own: I can see that I rushed the handover.",
+                "grow: I want to learn to speak up more.", "ask: Where did I fall short?")),
+    _rule(8, "wrong-doer", "What somebody else did is told as the candidate's own doing.", "Keep who did what as the facts have it.", doer,
+          bad=("explained: I remember how I explained the ward, Ines.", "explained: I explained the ward with Ines.", "explained: My explaining of the ward with Ines has stayed with me.",
+               "explained: I was glad that we explained the ward to Ines.", "explained: I gladly explained the ward to Ines."),
+          good=("explained: I remember how Ines explained the ward.", "explained: I liked how Ines explained the ward.", "appreciate: I liked the rota exercise with Ines.",
+                "own: I know that I rushed the handover.", "grow: I want to speak up more.")),
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""A sentence somebody proposes for a slot, with what the guardrails need to judge it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+
+from afterword.message import Move
+from afterword.plan import Note, Plan
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SUFFIXES = ("ingly", "ings", "edly", "ies", "ied", "ing", "est", "ers", "ed", "es", "er", "ly", "e", "s", "y")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A sentence proposed for a move. `floor` is the composer's sentence for the same place, true by construction."""
+
+    text: str
+    move: Move
+    plan: Plan
+    floor: str
+
+    @cached_property
+    def words(self) -> tuple[re.Match[str], ...]:
+        """Return the words of the text with their places."""
+        return tuple(_WORD.finditer(self.text))
+
+    @cached_property
+    def supported(self) -> frozenset[str]:
+        """Return the stems of every word that the input or the composer's own sentence supports."""
+        plan = self.plan
+        sources = (plan.words, self.floor, plan.who, plan.facts.stage or "", plan.told or "", plan.facts.role)
+        return frozenset(stem(match[0]) for text in sources for match in _WORD.finditer(text))
+
+    @cached_property
+    def note(self) -> Note | None:
+        """Return the candidate's note that this move is about."""
+        facts = self.plan.facts
+        return {Move.APPRECIATE: facts.moment, Move.OWN: facts.weak, Move.GROW: facts.improve}.get(self.move)
+
+
+def stem(word: str) -> str:
+    """Return a rough stem: enough to see "improving" in "improve", never a dictionary's."""
+    low = re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))
+    for suffix in _SUFFIXES:
+        if low.endswith(suffix) and len(low) - len(suffix) >= 3:
+            low = low[: -len(suffix)]
+            break
+    return low[:-1] if len(low) > 4 and low[-1] == low[-2] and low[-1] not in "aeiouls" else low
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return the stems of the words that any such note may use."""
+    text = files("afterword.guardrails").joinpath("vocabulary.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(stem(part) for line in lines for word in line.split() for part in (word, *_WORD.findall(word)))
+
+
+FUNCTION_WORDS = frozenset(
+    "a an the and or but if of in on at by for from to with about as into over than then that this these those it its is are was were be been "
+    "being am do does did have has had i me my mine you your we our us they their them he she his her him not no so too also very much more most "
+    "would could should will can may might there here what when where which who how because just up out after before during".split()
+)
+
+
+def content_stems(text: str) -> list[str]:
+    """Return the stems of the words that carry content, in order."""
+    return [
+        stem(match[0]) for match in _WORD.finditer(text) if match[0].lower().replace("’", "'") not in FUNCTION_WORDS
+    ]

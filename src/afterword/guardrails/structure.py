@@ -1,0 +1,157 @@
+"""Structure and conduct: each sentence does its own move, in plain text, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from afterword.findings import Severity
+from afterword.guardrails.proposal import Proposal
+from afterword.message import Move
+from afterword.rules.base import Hit, Rule
+from afterword.tone import check as check_tone
+
+_LONGEST = 42
+
+
+def _pattern(expression: str) -> Callable[[Proposal], Iterator[Hit]]:
+    compiled = re.compile(expression, re.IGNORECASE)
+
+    def check(proposal: Proposal) -> Iterator[Hit]:
+        for match in compiled.finditer(proposal.text):
+            if match[0].strip().lower() not in proposal.plan.words.lower():
+                yield Hit(match[0], match.start(), match.end())
+
+    return check
+
+
+def _whole(proposal: Proposal, wrong: object) -> Iterator[Hit]:
+    if wrong:
+        yield Hit(proposal.text, 0, len(proposal.text))
+
+
+def questions(proposal: Proposal) -> Iterator[Hit]:
+    """Find a question too many, or the one question missing."""
+    wanted = int(proposal.move is Move.ASK)
+    yield from _whole(proposal, proposal.text.count("?") != wanted)
+
+
+_END = re.compile(r"(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)[.!?]+[\"”')]*(?=\s+\S)")
+
+
+def one_sentence(proposal: Proposal) -> Iterator[Hit]:
+    """Find a line break, a second sentence, an unfinished one, or one that is too short or too long."""
+    text = proposal.text
+    unfinished = not re.search(r"[.!?]$", text) or not re.match(r"[\"“'(]?\w", text)
+    words = len(text.split())
+    broken = any(not letter.isprintable() for letter in text) or text != text.strip()
+    yield from _whole(proposal, unfinished or broken or _END.search(text) or not 2 <= words <= _LONGEST)
+
+
+def doubled(proposal: Proposal) -> Iterator[Hit]:
+    """Find a word said twice running."""
+    for match in re.finditer(r"(?i)\b(\w+)\s+\1\b", proposal.text):
+        if match[0].lower() not in ("had had", "that that") and stem_free(match[0]) not in proposal.plan.words.lower():
+            yield Hit(match[0], match.start(), match.end())
+
+
+def stem_free(text: str) -> str:
+    """Return the words in lower case with single spaces, as they would stand in the input."""
+    return " ".join(text.lower().split())
+
+
+_SAID: dict[Move, str] = {
+    Move.ACKNOWLEDGE: r"(?:n['’]t\b|\bnot\b)|\b(unsuccessful|another candidate|someone else|somebody else|thank|thanks|touch|hoped|expected|hold|cancelled|closed|filled|about|disappointed|sorry)\b",
+    Move.STRONGER: r"\b(another|other|someone else|somebody else)\b",
+    Move.GROW: r"\b(improv\w*|better|learn\w*|work on|grow\w*|stronger|next)\b",
+    Move.ASK: r"\b(where|what|which|could|would|is there|are there|how|do you|can)\b",
+    Move.EASY_OUT: r"\b(understand\w*|fine|all right|no need|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty)\b",
+    Move.EASY: r"\b(one|single|line|sentence|word|brief|short)\b",
+}
+_NOT_GOT = r"(?i)n['’]t\b|\b(not|unsuccessful|another candidate|someone else|somebody else)\b"
+
+
+def says_its_move(proposal: Proposal) -> Iterator[Hit]:
+    """Find a sentence that does not do what its place asks of it."""
+    expression = _SAID.get(proposal.move)
+    missing = expression and not re.search(expression, proposal.text, re.IGNORECASE)
+    if proposal.move is Move.ACKNOWLEDGE and re.search(_NOT_GOT, proposal.floor):
+        missing = missing or not re.search(_NOT_GOT, proposal.text)
+    yield from _whole(proposal, missing)
+
+
+def wording(proposal: Proposal) -> Iterator[Hit]:
+    """Find what the tone rules find."""
+    for finding in check_tone(proposal.text).findings:
+        if finding.blocks:
+            yield Hit(finding.words, finding.start, finding.end)
+
+
+def _rule(
+    code: str, number: int, name: str, why: str, hint: str, source: str,
+    check: Callable[[Proposal], Iterator[Hit]], bad: tuple[str, ...], good: tuple[str, ...],
+) -> Rule[Proposal]:  # fmt: skip
+    family = {"FORM": "structure", "COND": "conduct", "WORD": "wording"}[code]
+    return Rule(id=f"{code}{number:02d}", name=name, family=family, severity=Severity.ERROR, why=why, hint=hint,
+                source=source, check=check, bad=bad, good=good)  # fmt: skip
+
+
+STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
+    _rule("FORM", 1, "one-question", "A message asks one question, in the place for it.", "Ask exactly one question in the asking sentence and none elsewhere.",
+          "DOMAIN 3", questions,
+          bad=("grow: Could I do better?", "ask: I would like to know where I fell short.", "ask: Where did I fall short? And why?", "easy_out: Is that possible?", "appreciate: Was the rota exercise with Ines good?"),
+          good=("ask: Where did I fall short?", "grow: I want to speak up more.", "easy_out: I understand if not.", "ask: Would you name one area where I fell short?", "own: I rushed the handover.")),
+    _rule("FORM", 2, "one-sentence", "A place in the message holds one finished sentence of a readable length.", "Write one finished sentence of at most 30 words, on one line.",
+          "DOMAIN 3", one_sentence,
+          bad=("grow: I want to speak up more", "grow: I want to speak up more.\nThanks.", "grow: I want to speak up more. I want to improve.", "grow: Yes.", "easy_out: " + "I understand and " * 20 + "that is all."),
+          good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines.", "ask: Where did I fall short?", "easy_out: I understand if not.", "acknowledge: Thank you, Dr. Calvo, I know that I did not get the role.")),
+    _rule("FORM", 3, "no-markup", "A mail is plain text: no markup, code, links, addresses or quotation of instructions.", "Write plain words only.",
+          "DOMAIN 3", _pattern(r"</?[a-z!][^>]*>?|&[a-z#]+\d*;|https?:|www\.|\S+@\S+|[{}\[\]<>|`\\#^~_=*]|\w+\(\)|^\s*[-–•]\s|\bjson\b|\bas an ai\b|\blanguage model\b"),
+          bad=("grow: I want to <b>speak up</b> more.", "grow: See https://example.com to speak up more.", "grow: I want to **speak up** more.", "grow: {\"text\": \"I want to speak up more.\"}", "grow: As an AI, I want to speak up more."),
+          good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines - a lot.", "ask: Where did I fall short?", "easy_out: I understand (of course).", "own: I know: I rushed the handover.")),
+    _rule("FORM", 4, "no-placeholder", "A blank to be filled in never leaves the house.", "Leave out what is not known.", "DOMAIN 3",
+          _pattern(r"\[[^\]]*\]|\b(?:your name|company name|hiring manager's name|recruiter's name|insert|lorem|tbd|xxx+|placeholder)\b|_{2,}|\bP\d+\b|\bN/?A\b"),
+          bad=("acknowledge: I did not get the role at [Company].", "acknowledge: I did not get the role at company name.", "grow: I want to insert skill here and speak up more.", "acknowledge: I did not get the role at ____.", "ask: Where did I fall short for XXX?"),
+          good=("acknowledge: I did not get the role.", "grow: I want to speak up more.", "ask: Where did I fall short for you?", "easy_out: I understand if not.", "appreciate: I liked the rota exercise with Ines.")),
+    _rule("FORM", 5, "does-its-move", "Each sentence has its work to do: acknowledge, ask, leave a way out.", "Do what the place asks for, in so many words.", "DOMAIN 1.4", says_its_move,
+          bad=("acknowledge: The role was great.", "stronger: The role went as it went.", "easy_out: Please answer me.", "grow: Speaking is a thing.", "easy: The rota exercise was long."),
+          good=("acknowledge: I know that I did not get the role.", "stronger: I understand that another candidate was stronger.", "easy_out: If you cannot, I understand.", "grow: I want to learn to speak up more.", "easy: Even one line would help.")),
+    _rule("FORM", 6, "no-doubled-word", "A word said twice running is a slip.", "Say it once.", "DOMAIN 3", doubled,
+          bad=("grow: I want to to speak up more.", "ask: Where did did I fall short?", "grow: I want want to speak up more.", "easy_out: I understand if if not.", "own: I know that I I rushed the handover."),
+          good=("grow: I want to speak up more.", "ask: Where did I fall short?", "own: I know that I rushed the handover.", "easy_out: I understand if not.", "appreciate: I know that that rota exercise with Ines was good.")),
+    _rule("FORM", 7, "no-second-topic", "One message, one topic.", "Leave the other topic out.", "DOMAIN 3",
+          _pattern(r"\b(?:by the way|p\.?s\.?|on another note|in addition|additionally|also,|another matter|while i have you|other (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|future (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|keep me in mind|consider me|my (?:portfolio|cv|resume|website))\b"),
+          bad=("grow: By the way, I want to speak up more.", "easy_out: I understand, and please keep me in mind.", "easy_out: If not, consider me for other roles.", "grow: On another note, I want to speak up more.", "grow: I want to speak up more, as my portfolio shows."),
+          good=("grow: I also want to speak up more.", "easy_out: I understand if not.", "ask: Where did I fall short?", "acknowledge: I did not get the role.", "own: I know that I rushed the handover.")),
+    _rule("COND", 1, "no-pressure", "No deadline, no demand: silence must stay an easy answer.", "Leave out every when and every must.", "DOMAIN 3",
+          _pattern(r"\b(?:as soon as possible|asap|urgent\w*|at your earliest|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|the end|next week|return)|deadline|immediately|i (?:expect|demand|insist|require|deserve)|you (?:must|owe|should have|have to)|owed|within \w+ (?:days?|hours?)|look forward to (?:your|hearing))\b"),
+          bad=("ask: Could you tell me by Friday where I fell short?", "ask: Where did I fall short, as soon as possible?", "grow: I deserve to speak up more.", "easy_out: You owe me a line, I understand.", "easy_out: I understand, and I look forward to hearing from you."),
+          good=("ask: Could you tell me where I fell short?", "easy_out: I understand if you cannot.", "grow: I want to speak up more.", "easy: Whenever it suits, one line would help.", "acknowledge: I did not get the role.")),
+    _rule("COND", 2, "no-threat-no-law", "No law, no review, no going over somebody's head.", "Leave it out.", "DOMAIN 3",
+          _pattern(r"\b(?:lawyers?|solicitors?|attorneys?|legal\w*|sue|lawsuit|tribunal|discriminat\w+|rights|gdpr|subject access|glassdoor|reviews?|linkedin post|go public|complain\w*|escalat\w+|your (?:boss|manager|superiors?)|head office|ceo)\b"),
+          bad=("ask: Could you tell me where I fell short before my lawyer does?", "grow: I want to speak up more on Glassdoor.", "easy_out: I understand, but I will complain.", "ask: Shall I ask the CEO where I fell short?", "acknowledge: I did not get the role, and I know my rights."),
+          good=("ask: Where did I fall short?", "easy_out: I understand if not.", "acknowledge: I know now that I did not get the role.", "grow: I want to speak up more.", "own: I know that I rushed the handover.")),
+    _rule("COND", 3, "no-protected-traits", "No word on age, origin, faith, health, family or gender.", "Leave it out.", "DOMAIN 3",
+          _pattern(r"\b(?:my age|too old|too young|older|younger|ethnic\w*|race|racial|religio\w*|muslim|christian|jewish|hindu|pregnan\w*|disab\w+|gender|gay|lesbian|nationality|foreign\w*|immigrant|accent|married|children|single (?:mother|father|parent))\b"),
+          bad=("ask: Was it my age where I fell short?", "own: I know that I rushed the handover because of my accent.", "ask: Did I fall short because I am pregnant?", "acknowledge: I did not get the role, being an immigrant.", "grow: I want to speak up more despite my disability."),
+          good=("ask: Where did I fall short?", "own: I know that I rushed the handover.", "grow: I want to speak up more.", "easy_out: I understand if not.", "acknowledge: I did not get the role.")),
+    _rule("COND", 4, "no-money", "No word on money.", "Leave it out.", "DOMAIN 3",
+          _pattern(r"[$£€¥₹]|\b(?:salary|pay|paid|money|compensation|wages?|expenses|reimburs\w+|cheaper|budget(?! (?:question|part|task|exercise)))\b"),
+          bad=("ask: Was it the salary?", "acknowledge: I did not get the role, and you paid nothing.", "ask: Was I £5 too much?", "easy_out: I understand, but my expenses are open.", "grow: I want more money and to speak up more."),
+          good=("ask: Where did I fall short?", "grow: I want to speak up more.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role.")),
+    _rule("COND", 5, "no-who-got-it", "Who was hired is nobody's business here.", "Leave the other person out, beyond what was said.", "DOMAIN 3",
+          _pattern(r"\bwho (?:got|was (?:hired|chosen|selected|picked)|did you (?:hire|choose|pick))|\bthe (?:person|one|candidate) (?:you|who was|who got)|\b(?:he|she|they) (?:had|has|have) (?:more|less)|\bhow (?:was|were) (?:he|she|they)\b"),
+          bad=("ask: Who got the role?", "ask: Who did you hire?", "ask: What did the person you chose have?", "stronger: The candidate who got it, another one, was stronger.", "ask: How was she stronger?"),
+          good=("ask: Where did I fall short?", "stronger: You said that another candidate was stronger.", "grow: I want to speak up more.", "easy_out: I understand if not.", "acknowledge: I did not get the role.")),
+    _rule("COND", 6, "no-reconsideration", "The decision is accepted; no plea for another chance, no \"why\".", "Ask what to work on, not about the decision.", "DOMAIN 3",
+          _pattern(r"\b(?:reconsider\w*|second chance|another chance|one more chance|change your mind|think again|give me a chance|another interview|revisit|appeal|why (?:was|wasn|did|didn|am|not)\b|justify|unfair\w*|unjust)\w*"),
+          bad=("ask: Would you reconsider?", "ask: Why wasn't I chosen?", "easy_out: I understand, but give me a chance.", "ask: Could I have another interview?", "ask: Can you justify where I fell short?"),
+          good=("ask: Where did I fall short?", "grow: I want to do better next time.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role and accept it.")),
+    _rule("COND", 7, "no-credentials", "A request tells no record and makes no case.", "Leave the case out; ask.", "DOMAIN 3",
+          _pattern(r"\b(?:my (?:experience|expertise|track record|qualifications?|background|skills) (?:in|is|are|shows?|speaks?|proves?|would|makes?)|years of|perfect (?:fit|match)|ideal (?:fit|candidate)|i (?:was|am|would be|would have been) (?:the |a )?(?:perfect|ideal|best|great|strong|right|qualified)|well[- ]qualified|overqualified)\b"),
+          bad=("grow: I was the right one and want to speak up more.", "grow: With years of work I want to speak up more.", "acknowledge: I did not get the role, though I am a perfect fit.", "own: I know that I rushed the handover, but my experience speaks for me.", "grow: My skills are strong and I want to speak up more."),
+          good=("grow: I want to speak up more.", "easy: Whether it was my experience or my answers, one line would help.", "own: I know that I rushed the handover.", "ask: Where did I fall short?", "acknowledge: I did not get the role.")),
+    _rule("WORD", 1, "tone", "The wording fights, presses, flatters or grovels.", "Say it plainly and take in what was said.", "DOMAIN 4", wording,
+          bad=("own: With all due respect, I know that I rushed the handover.", "acknowledge: I did not get the role, and I find that unfair.", "ask: How could you not see where I fell short?", "easy_out: I deserve an answer, I understand.", "grow: I hope this email finds you well and I want to speak up more."),
+          good=("own: I know that I rushed the handover.", "acknowledge: I understand that I did not get the role.", "ask: Where did I fall short?", "easy_out: If you cannot say, I understand.", "grow: I want to speak up more in the next interviews.")),
+)  # fmt: skip

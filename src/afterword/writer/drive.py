@@ -1,0 +1,44 @@
+"""Drive a writing policy with a model."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator
+from typing import TypeVar
+
+from afterword.errors import ModelError
+from afterword.models.base import Model
+from afterword.prompt import Completion, Prompt
+
+Result = TypeVar("Result")
+
+
+async def drive(
+    policy: Generator[tuple[Prompt, ...], tuple[Completion | ModelError, ...], Result], model: Model
+) -> Result:
+    """Answer the policy's prompts, those yielded together side by side, until it returns."""
+    answers: tuple[Completion | ModelError, ...] | None = None
+    while True:
+        try:
+            prompts = policy.send(answers) if answers is not None else next(policy)
+        except StopIteration as done:
+            result: Result = done.value
+            return result
+        answers = tuple(await asyncio.gather(*(_answer(model, prompt) for prompt in prompts)))
+
+
+def finish(policy: Generator[tuple[Prompt, ...], tuple[Completion | ModelError, ...], Result]) -> Result:
+    """Run a policy that asks nothing: the floor."""
+    try:
+        next(policy)
+    except StopIteration as done:
+        result: Result = done.value
+        return result
+    raise RuntimeError("a policy without a model asked for one")
+
+
+async def _answer(model: Model, prompt: Prompt) -> Completion | ModelError:
+    try:
+        return await model.complete(prompt)
+    except ModelError as error:
+        return error
