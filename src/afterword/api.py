@@ -31,7 +31,7 @@ def draft(
     a withdrawal it is always empty.
     """
     if model is None:
-        from afterword.writer.drive import finish
+        from afterword.writer.floor import finish
 
         verdict, plan = _prepare(situation, now, anyway=anyway)
         return _draft(verdict, plan, finish(writing(plan, None))) if plan else _nothing(verdict)

@@ -27,16 +27,6 @@ async def drive(
         answers = tuple(await asyncio.gather(*(_answer(model, prompt) for prompt in prompts)))
 
 
-def finish(policy: Generator[tuple[Prompt, ...], tuple[Completion | ModelError, ...], Result]) -> Result:
-    """Run a policy that asks nothing: the floor."""
-    try:
-        next(policy)
-    except StopIteration as done:
-        result: Result = done.value
-        return result
-    raise RuntimeError("a policy without a model asked for one")
-
-
 async def _answer(model: Model, prompt: Prompt) -> Completion | ModelError:
     try:
         return await model.complete(prompt)
