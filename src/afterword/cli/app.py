@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
+from inspect import signature
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
 
-import typer
+from afterword.cli.declare import Argument, Option
+
+if TYPE_CHECKING:
+    import typer
 
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("draft", "afterword.cli.draft:draft"),
@@ -27,6 +33,8 @@ def command(name: str) -> Callable[..., object] | typer.Typer | None:
 
 def build(names: tuple[str, ...]) -> typer.Typer:
     """Build the application with the named commands."""
+    import typer
+
     app = typer.Typer(
         name="afterword",
         help='The note you send after the "no". It drafts, rewrites, reads and answers; it never sends.',
@@ -34,21 +42,51 @@ def build(names: tuple[str, ...]) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    app.callback()(_version)
+    app.callback()(declared(_version))
     for name in names:
         found = command(name)
         if isinstance(found, typer.Typer):
             app.add_typer(found, name=name)
         elif found is not None:
-            app.command(name)(found)
+            app.command(name)(declared(found))
     return app
 
 
-def _version(
-    version: bool = typer.Option(False, "--version", help="Print the version.", is_eager=True),
-) -> None:
+def declared(function: Callable[..., object]) -> Callable[..., object]:
+    """Return the function with its declarations in Typer's own words."""
+
+    @wraps(function)
+    def call(**arguments: Any) -> object:
+        return function(**arguments)
+
+    hints = get_type_hints(function, include_extras=True)
+    parameters = signature(function).parameters.values()
+    changed = [parameter.replace(annotation=_translated(hints[parameter.name])) for parameter in parameters]
+    call.__signature__ = signature(function).replace(parameters=changed)  # type: ignore[attr-defined]  # read by Typer
+    call.__annotations__ = {parameter.name: parameter.annotation for parameter in changed}
+    return call
+
+
+def _translated(hint: Any) -> Any:
+    import typer
+
+    if get_origin(hint) is not Annotated:
+        return hint
+    kind, info = get_args(hint)[:2]
+    if isinstance(info, Argument):
+        return Annotated[kind, typer.Argument(help=info.help)]
+    if isinstance(info, Option):
+        names = (info.flag,) if info.flag else ()
+        return Annotated[kind, typer.Option(*names, help=info.help)]
+    return hint
+
+
+def _version(version: Annotated[bool, Option("Print the version.", flag="--version")] = False) -> None:
     if version:
         from importlib.metadata import version as installed
 
-        typer.echo(installed("afterword"))
-        raise typer.Exit()
+        from afterword.cli.exits import Exit, Stop
+        from afterword.cli.present import print_text
+
+        print_text(installed("afterword"))
+        raise Stop(Exit.DONE)

@@ -6,10 +6,9 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from afterword.api import draft as draft_message
 from afterword.api import first_prompts
+from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.gate import tell
 from afterword.cli.present import print_text
@@ -25,26 +24,22 @@ if TYPE_CHECKING:
 
 def draft(
     file: Annotated[
-        Path | None, typer.Argument(help="A situation file (TOML or JSON), or - for standard input. None: asks.")
+        Path | None, Argument("A situation file (TOML or JSON), or - for standard input. None: asks.")
     ] = None,
-    model: Annotated[
-        str | None, typer.Option(help="none, local, replay:FILE, or a model's name at your endpoint.")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print the draft and how it came to be as JSON.")] = False,
-    eml: Annotated[bool, typer.Option("--eml", help="Print a mail that a mail program opens ready to edit.")] = False,
-    copy: Annotated[bool, typer.Option("--copy", help="Put the message on the clipboard too.")] = False,
+    model: Annotated[str | None, Option("none, local, replay:FILE, or a model's name at your endpoint.")] = None,
+    json: Annotated[bool, Option("Print the draft and how it came to be as JSON.", flag="--json")] = False,
+    eml: Annotated[bool, Option("Print a mail that a mail program opens ready to edit.", flag="--eml")] = False,
+    copy: Annotated[bool, Option("Put the message on the clipboard too.", flag="--copy")] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show where each sentence comes from, and what was turned away.")
+        bool, Option("Show where each sentence comes from, and what was turned away.", flag="--explain")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the exact prompt; ask nobody.")] = False,
-    anyway: Annotated[bool, typer.Option("--anyway", help="Write even where the gate says not to.")] = False,
+    dry_run: Annotated[bool, Option("Print the exact prompt; ask nobody.", flag="--dry-run")] = False,
+    anyway: Annotated[bool, Option("Write even where the gate says not to.", flag="--anyway")] = False,
     require_model: Annotated[
-        bool, typer.Option("--require-model", help="Fail (exit 4) rather than do without the model.")
+        bool, Option("Fail (exit 4) rather than do without the model.", flag="--require-model")
     ] = False,
-    record: Annotated[
-        Path | None, typer.Option(help="Append the model's replies to this file, for replay:FILE.")
-    ] = None,
-    today: Annotated[str | None, typer.Option(help="Judge as on this day, like 2026-03-09.")] = None,
+    record: Annotated[Path | None, Option("Append the model's replies to this file, for replay:FILE.")] = None,
+    today: Annotated[str | None, Option("Judge as on this day, like 2026-03-09.")] = None,
 ) -> None:
     """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
     now = moment(today)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.situations import read_situation
 from afterword.cli.today import moment
@@ -14,9 +13,9 @@ from afterword.gate import Verdict, decide
 
 
 def gate(
-    file: Annotated[Path, typer.Argument(help="A situation file (TOML or JSON), or - for standard input.")],
-    json: Annotated[bool, typer.Option("--json", help="Print the verdict as JSON.")] = False,
-    today: Annotated[str | None, typer.Option(help="Judge as on this day, like 2026-03-09.")] = None,
+    file: Annotated[Path, Argument("A situation file (TOML or JSON), or - for standard input.")],
+    json: Annotated[bool, Option("Print the verdict as JSON.", flag="--json")] = False,
+    today: Annotated[str | None, Option("Judge as on this day, like 2026-03-09.")] = None,
 ) -> None:
     """Say whether, when and whom to ask, and why."""
     now = moment(today)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from typer.models import ArgumentInfo, OptionInfo
+from afterword.cli.declare import Argument, Option
 
 _PLAIN = (str, Path, bool)
 
@@ -38,12 +38,11 @@ def _parameter(name: str, hint: Any) -> tuple[str | None, Any] | None:
         return None
     kind, info = get_args(hint)[:2]
     kinds = [item for item in get_args(kind) or (kind,) if item is not type(None)]
-    if isinstance(info, ArgumentInfo):
+    if isinstance(info, Argument):
         return (None, kinds[0]) if kinds[0] in _PLAIN else None
-    if not isinstance(info, OptionInfo) or kinds[0] not in _PLAIN:
-        return ("", kinds[0]) if isinstance(info, OptionInfo) else None
-    declared = info.param_decls or (f"--{name.replace('_', '-')}",)
-    return declared[0], kinds[0]
+    if isinstance(info, Option):
+        return info.flag or f"--{name.replace('_', '-')}", kinds[0]
+    return None
 
 
 def _read(words: Sequence[str], flags: dict[str, tuple[str, Any]]) -> tuple[dict[str, Any], list[str]] | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from afterword.cli.declare import Argument
 from afterword.cli.present import SCHEMAS, print_text, schema_class
 from afterword.errors import ConfigError
 
 
-def schema(name: Annotated[str, typer.Argument(help="situation, verdict, draft, tone, ...")]) -> None:
+def schema(name: Annotated[str, Argument("situation, verdict, draft, tone, ...")]) -> None:
     """Print the JSON schema of an input or output."""
     import json
 

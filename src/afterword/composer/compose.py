@@ -20,7 +20,13 @@ def compose(plan: Plan) -> tuple[Sentence, ...]:
     Wordings are tried in turn until the body has a length inside the plan's bounds; the turns end in the tersest forms.
     """
     drafts = (_draft(plan, turn) for turn in range(_TURNS))
-    return min(drafts, key=lambda draft: _overrun(plan, draft)) if plan.slots else ()
+    closest: tuple[Sentence, ...] = ()
+    for draft in drafts:
+        if not closest or _overrun(plan, draft) < _overrun(plan, closest):
+            closest = draft
+        if not _overrun(plan, closest):
+            break
+    return closest
 
 
 def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
