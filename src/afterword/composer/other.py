@@ -77,7 +77,7 @@ def door(plan: Plan) -> tuple[str, ...]:
             "Should {it open again|something like it come up}, I would be glad {if you thought of me|to hear of it}.",
         )
     return (
-        "I wish {you|you all} {well|all the best}, and I would be glad {to stay in touch|if our paths crossed again}.",
-        "I would be glad {to stay in touch|if our paths crossed again}, and I wish {you|you all} {well|all the best}.",
-        "{All the best to|I wish} you and the {team|others}{, and I would be glad to stay in touch|, and perhaps until another time}.",
+        "I wish {you well|you all well|you all the best}, and I would be glad {to stay in touch|if our paths crossed again}.",
+        "I would be glad {to stay in touch|if our paths crossed again}, and I wish {you well|you all well|you all the best}.",
+        "All the best to you and the {team|others}, and {I would be glad to stay in touch|perhaps until another time}.",
     )

@@ -24,12 +24,12 @@ _TOLD = (
     "{Thank you|Thanks} for $told; I understand that I did not get $job[ at $company], and I accept {that|the decision}.",
     "I understand from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "{Thank you|Thanks} for $told about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
-    "I {have taken in|have read and accept|take it from} $told that I did not get $job[ at $company].",
+    "I {take it|gather} from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "{Thank you|Thanks} for {coming back to me|getting back to me} about $job[ at $company], even though I did not get it.",
 )
 _IN_PERSON = (
     "{Thank you|Thanks} for {telling me in person|saying it to me in person} that I did not get $job[ at $company].",
-    "I was glad to hear it from you in person that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "It was {good|kind} of you to tell me in person that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
 )
 _UNTOLD = (
     "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
@@ -84,7 +84,7 @@ def appreciate(plan: Plan) -> tuple[str, ...]:
 _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.NOUN: (
         "What has stayed with me[ from $from_stage] is $moment.",
-        "{Of everything|Of all we did|Of it all}[ in $from_stage], I {remember|think back to} $moment {most|the most|most often}.",
+        "{Of everything|Of it all|Of all of it}[ in $from_stage], I {remember|think back to} $moment {most|the most|most often}.",
         "I {often|still|gladly} think back to $moment.",
         "I was {glad of|grateful for|happy about} $moment[ in $from_stage].",
         "{Above all|Most of all}, I {liked|enjoyed|was glad of} $moment[ in $from_stage].",
@@ -93,7 +93,7 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.TOPIC: (
         "I {enjoyed|liked|was glad of} the part about $moment[ in $from_stage].",
         "The part about $moment has stayed with me.",
-        "{Of everything|Of all we did}[ in $from_stage], I {remember|think back to} the part about $moment {most|the most}.",
+        "{Of everything|Of it all}[ in $from_stage], I {remember|think back to} the part about $moment {most|the most}.",
         "I {still|often|gladly} think back to the part about $moment.",
     ),
     Shape.GERUND: (
@@ -114,7 +114,7 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
     ),
     Shape.CLAUSE: (
         "I appreciated that $moment[ in $from_stage].",
-        "I {remember|noticed}[ from $from_stage] that $moment, and I {was glad of it|was grateful for it|thank you for it}.",
+        "I {remember|noticed} that $moment[ in $from_stage], and I {was glad of it|was grateful for it|thank you for it}.",
         "It {meant something to me|stayed with me|did me good} that $moment.",
     ),
     Shape.EMBEDDED: (
@@ -161,7 +161,7 @@ _OWNED: dict[Shape, tuple[str, ...]] = {
         "{Looking back|Thinking back}, I {know|can see} that $weak could have {gone|been} better.",
     ),
     Shape.TOPIC: (
-        f"{_KNOW} that I have {{work to do|something to work on|ground to make up}} on $weak.",
+        f"{_KNOW} that I have {{work to do|room to grow|ground to make up}} on $weak.",
         "{Looking back|Thinking back}, I {know|can see} that I have work to do on $weak.",
     ),
     Shape.EMBEDDED: (

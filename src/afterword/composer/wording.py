@@ -51,11 +51,12 @@ def expand(wording: str, fields: Mapping[str, str | None], chooser: Chooser, key
 def pick(
     wordings: Sequence[str], fields: Mapping[str, str | None], chooser: Chooser, key: str, *, turn: int = 0
 ) -> str:
-    """Expand one of the usable wordings. Each `turn` gives another one, the last turns the terse forms."""
+    """Expand one of the usable wordings. Each `turn` gives another one, and once they are through the shortest of all."""
     fitting = [wording for wording in wordings if usable(wording, fields)]
-    start = chooser.index(key, len(fitting))
-    wording = fitting[(start + turn) % len(fitting)]
-    return expand(wording, fields, chooser, f"{key}:{turn}", terse=turn >= len(fitting))
+    if turn >= len(fitting):
+        return min((expand(wording, fields, chooser, key, terse=True) for wording in fitting), key=len)
+    wording = fitting[(chooser.index(key, len(fitting)) + turn) % len(fitting)]
+    return expand(wording, fields, chooser, f"{key}:{turn}")
 
 
 def _capital(text: str) -> str:
