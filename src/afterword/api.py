@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from afterword.models.base import Model
     from afterword.prompt import Prompt
 
-__all__ = ["check", "decide", "draft", "draft_async", "first_prompts"]
+__all__ = ["check", "decide", "draft", "draft_async", "first_prompts", "keep_private"]
 
 
 def draft(
@@ -49,6 +49,7 @@ async def draft_async(
     verdict, plan = _prepare(situation, now, anyway=anyway)
     if plan is None:
         return _nothing(verdict)
+    model = keep_private(model, situation)
     written = await drive(writing(plan, model.profile, voice=_voice(situation)), model)
     return _draft(verdict, plan, written, model.name)
 
@@ -61,6 +62,18 @@ def first_prompts(
     if plan is None:
         return ()
     return next(writing(plan, model.profile, voice=_voice(situation)), ())
+
+
+def keep_private(model: Model, situation: Situation) -> Model:
+    """Return the model, wrapped where prompts would leave the machine so that names and addresses do not."""
+    if not model.profile.remote:
+        return model
+    from afterword.models.privacy import Pseudonyms
+
+    people = (*situation.people, situation.recruiter, situation.outcome.by)
+    names = [person.name for person in people if person and person.name]
+    own = [situation.candidate.name] if situation.candidate.name else []
+    return Pseudonyms(model, names=[*own, *names], strings=[situation.company] if situation.company else [])
 
 
 def _prepare(situation: Situation, now: dt.datetime | None, *, anyway: bool) -> tuple[Verdict, Plan | None]:

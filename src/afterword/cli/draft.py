@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from afterword.api import draft as draft_message
-from afterword.api import first_prompts
+from afterword.api import first_prompts, keep_private
 from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.gate import tell
@@ -57,7 +57,7 @@ def draft(
     return None
 
 
-def chosen_model(name: str | None, situation: Situation | None, record: Path | None) -> Model | None:
+def chosen_model(name: str | None, situation: Situation, record: Path | None) -> Model | None:
     """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
     if name == "none":
         return None
@@ -65,11 +65,15 @@ def chosen_model(name: str | None, situation: Situation | None, record: Path | N
 
     choice = choose_model(name)
     say(choice.why)
-    if choice.model is None or record is None:
-        return choice.model
+    if choice.model is None:
+        return None
+    chosen = keep_private(choice.model, situation)
+    if record is None:
+        return chosen
     from afterword.models.replay import RecordingModel
 
-    return RecordingModel(choice.model, record)
+    # Outside the placeholders: a record is read on this machine, and replays to the same prompts as they stand.
+    return RecordingModel(chosen, record)
 
 
 def _tell(drafted: Draft, *, require_model: bool) -> None:

@@ -13,11 +13,13 @@ class Profile:
     """How a model is best asked.
 
     `whole_message` says whether it can write all sentences of a message at once (as JSON); otherwise it is asked for
-    one sentence at a time, with `candidates` (1 to 16) tries side by side.
+    one sentence at a time, with `candidates` (1 to 16) tries side by side. `remote` says that prompts leave the
+    machine, so personal data is to be replaced first.
     """
 
     whole_message: bool = True
     candidates: int = 1
+    remote: bool = False
 
 
 class Model(Protocol):

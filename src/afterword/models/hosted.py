@@ -103,8 +103,8 @@ class HostedModel:
         on_headers: Callable[[Mapping[str, str]], None] | None = None,
     ) -> None:
         self.name = name
-        self.profile = profile or Profile()
         self.host = _host(base_url)
+        self.profile = profile or Profile(remote=not _is_here(self.host))
         self.usage = Usage()
         self._key = _Secret(_checked(key))
         self._base_url = base_url
@@ -243,6 +243,11 @@ def _checked(key: str) -> str:
     if not stripped or not stripped.isascii() or not stripped.isprintable() or " " in stripped:
         raise ConfigError("The key is unusable: a key is one line of plain characters. (It is not shown here.)")
     return stripped
+
+
+def _is_here(host: str) -> bool:
+    """Whether a host is this machine, which prompts then do not leave."""
+    return host.partition(":")[0] in {"localhost", "127.0.0.1"}
 
 
 def _host(base_url: str) -> str:

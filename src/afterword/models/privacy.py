@@ -68,8 +68,8 @@ class Pseudonyms:
 
     @property
     def profile(self) -> Profile:
-        """Return the profile of the model that is wrapped."""
-        return self._model.profile
+        """Return the profile of the model that is wrapped; what is personal no longer leaves the machine."""
+        return replace(self._model.profile, remote=False)
 
     async def complete(self, prompt: Prompt) -> Completion:
         """Ask with placeholders, and answer with what they stand for.
