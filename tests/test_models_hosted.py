@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import traceback
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ import pytest
 from afterword.errors import BudgetExceeded, ConfigError, ModelDenied, ModelError, ModelUnavailable, RateLimited
 from afterword.models.budget import Budget, estimate
 from afterword.models.hosted import HostedModel
-from afterword.models.loopback import CutOff, LoopbackServer, Reset, Says, Stall, Status, Step
+from afterword.models.loopback import CutOff, LoopbackServer, Reset, Says, Stall, Status, Step, serving
 from afterword.models.retrying import RetryPolicy, Timing
 from afterword.prompt import Completion, Finish, Message, Prompt, Usage
 
@@ -399,6 +400,14 @@ def test_one_connection_serves_many_prompts_and_closing_twice_is_fine() -> None:
             return server.connections
 
     assert asyncio.run(ask()) == 1
+
+
+def test_each_event_loop_gets_connections_of_its_own_and_leaves_none_open() -> None:
+    with serving(LoopbackServer(["ok"])) as server:
+        model = HostedModel("tiny", key=KEY, base_url=server.base_url)
+        assert [asyncio.run(model.complete(PROMPT)).text for _ in range(3)] == ["ok", "ok", "ok"]
+        assert server.connections == 3
+    gc.collect()  # a connection left open would be told now, as a warning, and warnings are errors here
 
 
 def test_cancelling_stops_at_once_and_is_not_retried() -> None:

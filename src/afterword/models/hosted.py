@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -73,7 +73,7 @@ class _Secret:
 @dataclass(slots=True)
 class _Connection:
     client: openai.AsyncOpenAI
-    loop: asyncio.AbstractEventLoop
+    closing: AsyncGenerator[None, None]
 
 
 class HostedModel:
@@ -115,7 +115,7 @@ class HostedModel:
         self._extra = dict(extra or {})
         self._on_headers = on_headers
         self._dialect = Dialect()
-        self._connection: _Connection | None = None
+        self._connections: dict[asyncio.AbstractEventLoop, _Connection] = {}
 
     def __repr__(self) -> str:
         return f"HostedModel({self.name!r}, at {self.host!r})"
@@ -137,9 +137,9 @@ class HostedModel:
 
     async def aclose(self) -> None:
         """Close the connections; calling it twice is fine, and so is asking again afterwards."""
-        connection, self._connection = self._connection, None
-        if connection is not None and connection.loop is asyncio.get_running_loop():
-            await connection.client.close()
+        connection = self._connections.get(asyncio.get_running_loop())
+        if connection is not None:
+            await connection.closing.aclose()
 
     async def _attempt(self, prompt: Prompt, seconds: float, sent: list[Usage]) -> Completion | Failure:
         """Ask once; where the endpoint refuses a part of the request, ask again without it."""
@@ -176,7 +176,8 @@ class HostedModel:
         """Send one request; with a refused one (400, 422) comes what the endpoint said about it."""
         try:
             async with asyncio.timeout(timeout):  # the client's own time-outs start again with every byte
-                raw = await self._client().chat.completions.with_raw_response.create(
+                client = await self._client()
+                raw = await client.chat.completions.with_raw_response.create(
                     **body, timeout=timeout, extra_headers=_UNSAID, extra_body=self._extra
                 )
             content, headers = raw.http_response.content, _lower(raw.http_response.headers)
@@ -192,21 +193,34 @@ class HostedModel:
         if self._on_headers is not None and headers:
             self._on_headers(headers)
 
-    def _client(self) -> openai.AsyncOpenAI:
-        # Connections belong to the event loop they were opened in: a second loop gets its own.
+    async def _client(self) -> openai.AsyncOpenAI:
+        # Connections belong to the event loop they were opened in: every loop gets its own.
         loop = asyncio.get_running_loop()
-        if self._connection is None or self._connection.loop is not loop:
-            for transport in ("httpcore2.http11", "httpcore2.http2"):
-                logging.getLogger(transport).addFilter(_DISCREET)
-            client = openai.AsyncOpenAI(
-                api_key=self._key.value,
-                base_url=self._base_url,
-                max_retries=0,
-                # A redirect would carry the mail to an address nobody configured.
-                http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
-            )
-            self._connection = _Connection(client, loop)
-        return self._connection.client
+        connection = self._connections.get(loop)
+        if connection is None:
+            client = self._new_client()
+            connection = self._connections[loop] = _Connection(client, self._closing(loop, client))
+            await anext(connection.closing)
+        return connection.client
+
+    def _new_client(self) -> openai.AsyncOpenAI:
+        for transport in ("httpcore2.http11", "httpcore2.http2"):
+            logging.getLogger(transport).addFilter(_DISCREET)
+        return openai.AsyncOpenAI(
+            api_key=self._key.value,
+            base_url=self._base_url,
+            max_retries=0,
+            # A redirect would carry the mail to an address nobody configured.
+            http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
+        )
+
+    async def _closing(self, loop: asyncio.AbstractEventLoop, client: openai.AsyncOpenAI) -> AsyncGenerator[None, None]:
+        """Close the client when asked to, or else when its loop ends: `asyncio.run` finishes open generators."""
+        try:
+            yield
+        finally:
+            del self._connections[loop]
+            await client.close()
 
     def _error(self, gave_up: GaveUp) -> ModelError:
         last = f"The model {self.name} at {self.host} {gave_up.failure}"
