@@ -191,6 +191,13 @@ def test_the_words_of_a_schema_are_concealed_and_its_grammar_is_not() -> None:
     assert json.loads(completion.text) == {"Priya": "Ask Priya"}
 
 
+def test_what_would_go_out_can_be_seen_without_asking() -> None:
+    inner = ScriptedModel(["x"])
+    prompt = Prompt(id="x", version="1", messages=(Message("user", "Dear Priya,"),))
+    outgoing = Pseudonyms(inner, names=NAMES).outgoing(prompt)
+    assert (outgoing.messages[0].content, inner.prompts) == ("Dear [P1],", [])
+
+
 def test_name_profile_and_usage_are_the_wrapped_models() -> None:
     inner = ScriptedModel(["x"])
     wrapped = Pseudonyms(inner, names=NAMES)

@@ -20,7 +20,7 @@ class Fault:
 
 UNREACHABLE = Fault(ModelUnavailable, True, "could not be reached")
 TIMED_OUT = Fault(ModelUnavailable, True, "did not answer in time")
-BROKEN_OFF = Fault(ModelUnavailable, True, "broke off in the middle of its answer")
+BROKEN_OFF = Fault(ModelUnavailable, True, "hung up before its answer was complete")
 SERVER_ERROR = Fault(ModelUnavailable, True, "failed on its own side")
 CONFLICT = Fault(ModelUnavailable, True, "was busy with a conflicting request")
 LIMITED = Fault(RateLimited, True, "is limiting our requests")
@@ -33,7 +33,7 @@ MOVED = Fault(ModelDenied, False, "points to another address: set that one as th
 KEY_REFUSED = Fault(ModelDenied, False, "did not accept the key")
 NOT_ALLOWED = Fault(ModelDenied, False, "does not allow this key to use the model")
 NO_CREDIT = Fault(ModelDenied, False, "says the account has no credit left")
-UNKNOWN_MODEL = Fault(ModelDenied, False, "does not know the model, or the address is wrong")
+UNKNOWN_MODEL = Fault(ModelDenied, False, "is not known there, or the base URL is wrong")
 TOO_LONG = Fault(ModelDenied, False, "finds the request too long")
 REQUEST_REFUSED = Fault(ModelDenied, False, "refused the request")
 

@@ -17,6 +17,7 @@ from afterword.models.base import Profile
 from afterword.models.budget import Budget, estimate
 from afterword.models.dialect import Dialect, concede, request_body
 from afterword.models.failure import (
+    BROKEN_OFF,
     CLIENT_BROKE,
     TIMED_OUT,
     UNREACHABLE,
@@ -40,6 +41,10 @@ _FAULTS: tuple[tuple[type[Exception], Fault], ...] = (
     (OSError, UNREACHABLE),
     (Exception, CLIENT_BROKE),
 )
+
+# The transport's errors under an `APIConnectionError` that tell a connection lost from one never made; by name, because
+# the transport is the client library's own affair.
+_HUNG_UP = frozenset({"ReadError", "RemoteProtocolError"})
 
 # The client library tells every endpoint the system, processor and Python it runs on. Nobody asked it to.
 _UNSAID: Mapping[str, openai.Omit] = MappingProxyType(
@@ -223,15 +228,16 @@ class HostedModel:
             await client.close()
 
     def _error(self, gave_up: GaveUp) -> ModelError:
-        last = f"The model {self.name} at {self.host} {gave_up.failure}"
         step = gave_up.step
+        last = f"the model {self.name} at {self.host} {gave_up.failure}"
+        last = f"After {gave_up.attempts} tries, {last}" if gave_up.attempts > 1 else f"The{last[3:]}"
         if step.reason is Reason.TIME:
             return BudgetExceeded(f"{last}, and the {self._policy.seconds:g} seconds set for one answer are over.")
         if step.reason is Reason.TOLD_TO_WAIT:
             return gave_up.failure.fault.error(
                 f"{last} and asks us to wait {step.asked or 0:.0f} seconds, longer than the {self._policy.longest_retry_after:g} we would."
             )
-        return gave_up.failure.fault.error(last + (f", {gave_up.attempts} times." if gave_up.attempts > 1 else "."))
+        return gave_up.failure.fault.error(f"{last}.")
 
 
 def _translate(error: Exception) -> tuple[Failure, str]:
@@ -245,6 +251,8 @@ def _translate(error: Exception) -> tuple[Failure, str]:
         refused = error.status_code in {400, 422}
         return failure, f"{error.param or ''}\n{error.response.text[:4000]}" if refused else ""
     fault = next(fault for kind, fault in _FAULTS if isinstance(error, kind))
+    if type(error.__cause__).__name__ in _HUNG_UP:
+        fault = BROKEN_OFF
     return Failure(fault=fault, cause=cause_of(error)), ""
 
 

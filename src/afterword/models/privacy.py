@@ -77,12 +77,20 @@ class Pseudonyms:
         Raises:
             ModelError: the wrapped model failed.
         """
+        veil, outgoing = self._veiled(prompt)
+        completion = await self._model.complete(outgoing)
+        reveal = _reveal_json if prompt.schema is not None else Veil.reveal
+        return replace(completion, text=reveal(veil, completion.text))
+
+    def outgoing(self, prompt: Prompt) -> Prompt:
+        """Return the prompt as the wrapped model would get it, without asking."""
+        return self._veiled(prompt)[1]
+
+    def _veiled(self, prompt: Prompt) -> tuple[Veil, Prompt]:
         veil = Veil(self._personal, [message.content for message in prompt.messages] + _words(prompt.schema))
         messages = tuple(replace(message, content=veil.conceal(message.content)) for message in prompt.messages)
         schema = None if prompt.schema is None else _mapped(prompt.schema, veil.conceal)
-        completion = await self._model.complete(replace(prompt, messages=messages, schema=schema))
-        reveal = _reveal_json if prompt.schema is not None else Veil.reveal
-        return replace(completion, text=reveal(veil, completion.text))
+        return veil, replace(prompt, messages=messages, schema=schema)
 
     async def aclose(self) -> None:
         """Close the model that is wrapped."""
