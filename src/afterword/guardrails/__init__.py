@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from afterword.findings import Finding
-from afterword.guardrails.facts import FACT_RULES
-from afterword.guardrails.proposal import Proposal
-from afterword.guardrails.structure import STRUCTURE_RULES
-from afterword.guardrails.whole import check_message
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-GUARDRAILS = (*STRUCTURE_RULES, *FACT_RULES)
+if TYPE_CHECKING:
+    from afterword.guardrails.proposal import Proposal
+    from afterword.guardrails.sentence import GUARDRAILS, check_sentence
+    from afterword.guardrails.whole import check_message
 
 __all__ = ["GUARDRAILS", "Proposal", "check_message", "check_sentence"]
 
+_PLACES = {"GUARDRAILS": "sentence", "Proposal": "proposal", "check_message": "whole", "check_sentence": "sentence"}
 
-def check_sentence(proposal: Proposal) -> tuple[Finding, ...]:
-    """Return every guardrail finding on one proposed sentence; empty means that it may stand."""
-    return tuple(finding for rule in GUARDRAILS for finding in rule.findings(proposal))
+
+def __getattr__(name: str) -> Any:
+    """Import a name on first use: the floor needs only the check of the whole message."""
+    if name not in _PLACES:
+        raise AttributeError(f"module 'afterword.guardrails' has no attribute {name!r}")
+    return getattr(import_module(f"afterword.guardrails.{_PLACES[name]}"), name)

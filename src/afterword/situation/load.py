@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-import tomllib
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +78,9 @@ def _decode(data: bytes | str, origin: str) -> str:
 
 
 def _parse(text: str, origin: str, *, as_json: bool) -> object:
+    import json
+    import tomllib
+
     kind = "JSON" if as_json else "TOML"
     try:
         return json.loads(text) if as_json else tomllib.loads(text)
@@ -129,11 +129,15 @@ def _explain(kind: str, location: tuple[int | str, ...], value: object, context:
 
 
 def _short(value: object) -> str:
+    import json
+
     text = json.dumps(value, default=str, ensure_ascii=False)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _did_you_mean(name: str, location: tuple[int | str, ...]) -> str:
+    from difflib import get_close_matches
+
     known = _known_fields(location)
     close = get_close_matches(name, known, n=1)
     return f"did you mean {close[0]}?" if close else f"known here: {', '.join(known)}"

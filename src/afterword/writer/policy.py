@@ -1,6 +1,7 @@
 """The writing policy: propose, check, repair, fall back to the floor, sentence by sentence. A generator without I/O.
 
 It yields prompts and is sent the answers, a completion or an error for each; a few lines anywhere can drive it.
+What only a model needs is imported where a model is asked, for the floor's start-up time.
 """
 
 from __future__ import annotations
@@ -11,14 +12,11 @@ from dataclasses import dataclass, field, replace
 from afterword.composer import compose
 from afterword.errors import ModelError
 from afterword.findings import Finding, Severity
-from afterword.guardrails import Proposal, check_message, check_sentence
-from afterword.guardrails.proposal import content_stems
+from afterword.guardrails.whole import check_message
 from afterword.message import Move, Sentence, Source
 from afterword.models.base import Profile
 from afterword.plan import Plan
 from afterword.prompt import Completion, Prompt, Usage
-from afterword.writer.answer import read_answer
-from afterword.writer.ask import draft_prompt, repair_prompt, sentence_prompts
 from afterword.writer.draft import Rejected, Written
 
 REPAIRS = 2
@@ -47,6 +45,8 @@ class _Work:
 
     def judge(self, move: Move, text: str, findings: tuple[Finding, ...] | None = None) -> tuple[Finding, ...]:
         """Check a proposal, keep it or note why not, and return the findings."""
+        from afterword.guardrails import Proposal, check_sentence
+
         found = findings or check_sentence(Proposal(text, move, self.plan, self.floor[move].text))
         if found:
             self.rejected.append(Rejected(move, text, self.rounds, found))
@@ -74,6 +74,9 @@ def writing(plan: Plan, profile: Profile | None, *, voice: str = "") -> Writing:
 
 
 def _whole_message(work: _Work, voice: str) -> Generator[tuple[Prompt, ...], tuple[Answer, ...], None]:
+    from afterword.writer.answer import read_answer
+    from afterword.writer.ask import draft_prompt, repair_prompt
+
     plain = {move: sentence.text for move, sentence in work.floor.items()}
     wanted = plain
     prompt = draft_prompt(work.plan, plain, voice)
@@ -103,6 +106,9 @@ def _judge_all(
 
 
 def _by_sentence(work: _Work, candidates: int) -> Generator[tuple[Prompt, ...], tuple[Answer, ...], None]:
+    from afterword.guardrails import Proposal
+    from afterword.writer.ask import sentence_prompts
+
     for slot in work.plan.slots:
         if not slot.personal or Proposal("", slot.move, work.plan, "").note is None:
             continue
@@ -127,6 +133,8 @@ def score(text: str, work: _Work, move: Move) -> float:
 
     0.0 to about 1.0; a sentence that repeats the floor's scores a little less than one in words of its own.
     """
+    from afterword.guardrails.proposal import Proposal, content_stems
+
     note = Proposal(text, move, work.plan, "").note
     wanted = set(content_stems(note.text)) if note else set()
     present = set(content_stems(text))
