@@ -28,8 +28,8 @@ class MailKind(StrEnum):
 # Shapes that single words do not show; the weights beside them were fitted together with the words'.
 CUES: tuple[tuple[str, str], ...] = (
     ("asks for feedback", r"\b(?:any|some|get|give me|have|asking? for|receive|like|appreciate|welcome|request) (?:any |some |your |a little |a bit of |honest )*(?:feedback|pointers?|advice)"),
-    ("thanks for feedback", r"\b(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|pointers|points|remarks|assessment|summary|observations|critique|write-?up|sharing|frank|honest|explaining|detailed?)\b"),
-    ("their comments", r"\b(?:your|the|his|her|their|panel's|read) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|assessment|write-?up)\b"),
+    ("thanks for feedback", r"\b(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|pointers|points|remarks|assessment(?! (?:cent|day|drive))|summary|observations|critique|write-?up|sharing|frank|honest|explaining|detailed?)\b"),
+    ("their comments", r"\b(?:your|the|his|her|their|panel's|read) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|assessment(?! (?:cent|day|drive))|write-?up)\b"),
     ("the point about", r"\b(?:the|your|his|her|their) (?:point|bit|part|comment|remark|note|observation|piece|line)s? (?:about|on|that|regarding)\b"),
     ("they felt", r"\b(?:you|she|he|they|panel|team|manager|client|partners?) (?:also )?(?:felt|found|thought|wrote|mentioned|said|say|saw|noted|noticed|flagged|pointed out|judged|considered|called)\b"),
     ("takes the point", r"\b(?:take|took|taken|taking) (?:the |your |that |this )?(?:\w+ )?(?:points?|on board|it in|what you)\b|\bpoint taken\b|\bfair (?:comment|point|call|enough)\b|\byou(?:'re| are| were) right\b|\bi agree\b"),
@@ -82,6 +82,8 @@ def mail_kind(own: str, whole: str = "") -> MailKind:
         scores[0] -= 0.25
         if names & _WANTED:
             scores[2] += 0.5
+        if "wants papers" in names:
+            scores[2] += 1.5
     return _KINDS[scores.index(max(scores))]
 
 
