@@ -1,0 +1,121 @@
+"""What a reading may stand for, and what to do next: written by hand, tied to the words of the message.
+
+Every text says both halves and claims no knowledge of anybody's mind (DOMAIN 1.5-1.8): stated reasons can be cover
+stories, and soft words need not hide anything.
+"""
+
+from __future__ import annotations
+
+from afterword.feedback.kinds import Kind
+from afterword.feedback.reading import Category, Evidence
+
+_SAID = {
+    Kind.SKILLS_GAP: "They named something the role needs and that they did not find: {it}. Most often that is what it sounds like: somebody else already had it. Whether it weighed as much as it sounds, only they know.",
+    Kind.EXPERIENCE_GAP: "They looked for more, or for bigger, experience than they could see: {it}. That is about how far you have got and not about how well you work. It can also be that you have it and the interview didn't bring it out.",
+    Kind.INDUSTRY_EXPERIENCE: "They wanted somebody who already knows their field: {it}. It is one of the most common reasons and seldom a judgement of your work. Sometimes it also means that nobody has time to show a newcomer round.",
+    Kind.CLIENT_FACING: "They missed experience with the people this role serves: {it}. It may be that you have done less of it, or that what you have done stayed out of sight in the interview.",
+    Kind.COMMUNICATION: "This is about how you came across in the conversation: {it}. It says little about what you know and a good deal about what reached them, and of all reasons it is the one that practice moves fastest.",
+    Kind.LEVEL_MISMATCH: "They placed you at another level than the role: {it}. It may be as plain as that. It can also stand for a worry they did not spell out, about pay, about staying, or about who would report to whom.",
+    Kind.TEAM_FIT: "This is about how you and that team would get on: {it}. It can mean that somebody there didn't take to you. It can just as well mean that, for this role and these people, another person's way suited better; neither makes you the wrong person elsewhere.",
+    Kind.MOTIVATION: "They weren't sure that you wanted this role: {it}. You may have wanted it very much; what counts in an interview is what could be seen of it.",
+    Kind.PAY_LOGISTICS: "The reason given lies in terms, not in you: {it}. Such reasons are usually what they say they are, though now and then one is the easiest thing to write.",
+    Kind.PROCESS: "Something happened on their side: {it}. As it stands it tells you nothing about how you did, so there is nothing in it to work on.",
+}
+_ALSO = " They also mention {others}; it reads as the smaller point."
+_HINT = (
+    "Nobody says it outright here, and {it} is a soft way of putting something. It may be a kind way of saying that somebody didn't take to you: few people ever write that down. "
+    "And yet it doesn't have to mean that: for this role and the team they have, another person's way may simply have matched better. "
+    "These words alone don't tell which. What would: a moment they can name, or the same remark from people who don't know each other."
+)
+_FORM = (
+    "This is how most refusals are worded, so it can stand for nearly anything: a skill or an industry that somebody else brought, the level, the pay, a candidate from inside, or how the conversation felt. "
+    "Kind words in it belong to the form and are evidence of nothing, in either direction. From this message you cannot tell, and neither can anybody else."
+)
+_FORM_FIT = (
+    "{it} is about the most common wording there is, and it can stand for nearly anything. Somebody may have had a skill or an industry you don't have. It may be the soft way of saying that they didn't take to you; "
+    "or only that, for this role and this team, another person matched better, which is no verdict on you. Praise around it belongs to the form. From this message you cannot tell which it was."
+)
+_TELLS = " What would tell them apart is one concrete thing: a skill, a moment, an answer."
+_DECLINED = " They say that they give no reasons, so it won't come from asking again."
+
+_STEPS: dict[Kind, tuple[str, str]] = {
+    Kind.SKILLS_GAP: (
+        "Do one small, real piece of work with {thing}, so that there is something to show the next time it comes up.",
+        "When a role asks for {thing}, say early and plainly where you stand and what you are doing about it.",
+    ),
+    Kind.EXPERIENCE_GAP: (
+        "Look for a way to get more of {thing} where you are now, even on a small scale: cover for somebody, or take on a piece of it.",
+        "Before the next application, check how much of {thing} it asks for, and open with the nearest thing you have done.",
+    ),
+    Kind.INDUSTRY_EXPERIENCE: (
+        "Spend an hour with somebody who works in {thing}, and learn the few words and worries that mark an insider.",
+        "Next time, say yourself what would be new to you in {thing} and how your present work carries over.",
+    ),
+    Kind.CLIENT_FACING: (
+        "Ask for one task where you deal with {thing} yourself: sit in, then take a part, then lead it.",
+        "Prepare one story where {thing} and you were in the same room, with what you said and what came of it.",
+    ),
+    Kind.COMMUNICATION: (
+        "Take three likely questions and say the answers aloud to somebody with this in mind: {thing}. Ask them only about that.",
+        "In the next interview, give the point first and the story second, and stop when it is told.",
+    ),
+    Kind.LEVEL_MISMATCH: (
+        "Set two or three of your examples beside the level they had in mind, and see what they show and what they don't.",
+        "For the next role, ask the recruiter before the first interview how the level is meant.",
+    ),
+    Kind.TEAM_FIT: (
+        "Think back to one moment where it might have shown, and ask somebody who was kind and frank before how you come across there.",
+        "Keep this beside what other employers say; only if it comes again from people who don't know each other is it worth changing something.",
+    ),
+    Kind.MOTIVATION: (
+        "Before the next interview, write down in two sentences why this place and this work, and say them without being asked.",
+        "Bring two questions that only somebody who has looked closely at them could ask.",
+    ),
+    Kind.PAY_LOGISTICS: (
+        "Ask about this at the very start of the next process: pay, place, hours and permits take two minutes in a first call.",
+        "If it could change on your side, tell them when it does.",
+    ),
+    Kind.PROCESS: ("Leave your preparation as it is, and ask them to think of you when things change.", ""),
+}
+_NO_THING = {
+    Kind.SKILLS_GAP: "what they named", Kind.EXPERIENCE_GAP: "that kind of work", Kind.INDUSTRY_EXPERIENCE: "their field", Kind.CLIENT_FACING: "clients", Kind.COMMUNICATION: "what they told you",
+}  # fmt: skip
+_STEP_FORM = "Build no plan on this message. Keep it with what other employers say; a reason heard twice is worth more than a guess."
+_STEP_ASK = "If you met more than the recruiter, one short question about a single point may still get a line or two."
+_STEP_HINT = "Change nothing on a hint. Keep it, and see whether somebody else says the same."
+
+
+def between_the_lines(found: tuple[Category, ...], thing: Evidence | None, *, sugared: bool, declined: bool) -> str:
+    """Return what the message may stand for, in two to five sentences; `found` holds the main category first."""
+    main = found[0]
+    it = _quoted(main)
+    if main.kind is Kind.BOILERPLATE:
+        return _form_text(it) + (_DECLINED if declined else _TELLS)
+    text = _HINT.format(it=it) if sugared else _SAID[main.kind].format(it=it)
+    others = [category.kind.in_words for category in found[1:]]
+    return text + (_ALSO.format(others=" and ".join(others)) if others else "")
+
+
+def _form_text(it: str) -> str:
+    if " fit" in it or "match" in it:
+        return _FORM_FIT.format(it=it)
+    return _FORM
+
+
+def next_steps(
+    found: tuple[Category, ...], thing: Evidence | None, *, sugared: bool, declined: bool
+) -> tuple[str, ...]:
+    """Return one or two next steps tied to the evidence; `thing` is the named thing that was lacking, if any."""
+    kind = found[0].kind
+    if kind is Kind.BOILERPLATE:
+        return (_STEP_FORM,) if declined else (_STEP_FORM, _STEP_ASK)
+    if sugared and len(found) == 1:
+        return (_STEP_HINT,)
+    named = f"“{thing.words}”" if thing else _NO_THING.get(kind, "")
+    return tuple(step.format(thing=named) for step in _STEPS[kind] if step)
+
+
+def _quoted(category: Category) -> str:
+    words = category.evidence[0].words if category.evidence else ""
+    bare = " ".join(words.split()).strip('“”"')
+    return f"“{bare}”"

@@ -1,0 +1,66 @@
+"""How a clause stands to what it speaks of: it finds it lacking, praises it, sets it aside, or only advises."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+LACK = (
+    r"\b(?:lack(?:ed|ing|s)?|miss(?:ed|ing)|no|not|never|nobody|none|nothing|cannot|without|limited|little|less|short(?:er)?|light(?:er)?|thin"
+    r"|weak(?:er|ness)?|gaps?|struggl\w+|fail\w*|unable|insufficient|low(?:er)?|below|under|only|hardly|barely|scarcely|yet to|new to|unfamiliar"
+    r"|needs? (?:to|work|a|some|more)|needed|more|better|deeper|stronger|should|could (?:have|be)|liked? to (?:see|have)|want(?:ed|s)?|looking for"
+    r"|after|prefer\w*|someone|somebody|one who|people|an?other|candidate|person|too|a (?:bit|little|touch|tad)|slightly|rather|concern\w*|worr\w+"
+    r"|doubt\w*|hesita\w*|unsure|not sure|wonder\w+|felt|behind|rusty|mostly|mainly|all (?:of )?(?:your|my)|instead|above|over|beyond|clash\w*"
+    r"|let you down|counted against|marks|outside|developed?|improve\w*|work on|required?|requires|mandatory|must)\b|n't\b"
+)
+ABSOLVED = (
+    r"\b(?:(?:was|is|were|'s)(?:n't| not) (?:about|down to|because|your|the (?:issue|reason|problem|point))|nothing to do with|nothing (?:wrong|against)"
+    r"|(?:no|any|without) (?:real |particular |worr\w+|)(?:issues?|concerns?|problems?|questions?|complaints?|worries|doubts?|ding|negatives?|fault)"
+    r"|(?:not|never|wasn't|isn't|weren't|aren't) (?:at all )?(?:in (?:question|doubt)|(?:a|an|the) (?:issue|problem|worry|concern|question))|beyond (?:doubt|question)"
+    r"|no(?:body| one) (?:doubted|questioned)|(?:can|could)(?:n't| not) (?:fault|have asked)|no doubt|rather than any|second to none|not a thing|no reflection"
+    r"|was no topic|none of this is|nothing stood|never doubted|isn't a criticism|not that you)\b"
+)
+PRAISE = (
+    r"\b(?:good|great|excellent|strong|impress\w+|lov(?:ed|ely|e)|liked|enjoyed|best|brilliant|superb|outstanding|wonderful|fantastic|clean(?:est)?|solid"
+    r"|fine|ok|okay|grand|super|top|perfect|beautiful\w*|rated|warm|clear|thorough|appreciated|pleasure|positive|passed|pass|cleared|credit|sound|praised?"
+    r"|high(?:est)?|well|competent|suitable|polished|fault|respected|thoughtful|admired|delight\w*|glowing|asset|amazing|tidy|nice)\b"
+)
+ADVICE = (
+    r"^\W*(?:try|get|do|have|take|practi[sc]e|build|apply|come|ring|call|ask|look|read|keep|consider|work|learn|find|let|please|kindly|next time|if you"
+    r"|i'd suggest|i would suggest|perhaps|maybe|once you|when you|a (?:year|season|couple))\b"
+)
+MAIN = (
+    r"\b(?:main(?:ly)?|biggest|primary|primarily|decisive|decid(?:er|ing)|deciding factor|only (?:thing|gap|problem|issue|concern|point)|the reason|reason was"
+    r"|came down to|tipped|held (?:you|us|me) back|counted against|cost you|let you down|what we missed|was missing|stuck|the issue|the gap|pause"
+    r"|key|above all|first(?:ly)?|most important|fell short|not appoint|concretely|honest|concern is|weighed|we need|purpose)\b"
+)
+MINOR = (
+    r"\b(?:also|second(?:ly|ary)?|smaller|lesser|minor|trainable|learnable|bonus|too|as well|on top|in addition|additionally|though not|overlooked|least"
+    r"|would have helped|related|although that|alone|we (?:can )?teach|anyway|then there was|and of course|other point|last(?:ly)?|finally)\b"
+)
+COMPARISON = (
+    r"\b(?:(?:other|another|different|stronger|alternative|somebody|someone|one|a|an) (?:else|candidates?|applicants?|person|people|finalists?|individuals?|profiles?)"
+    r"|someone|somebody|others|the other (?:one|guy|girl|person|lad|lady)|successful (?:candidate|applicant))\b"
+)
+FORM = (
+    r"\b(?:(?:better|best|closer|stronger|right|good|quite the|perfect|more suitable|overall) (?:fit|match|choice|suited|alignment)|more (?:closely|suitable|suited|aligned|relevant|in line)"
+    r"|align\w*|match\w*|proceed\w*|progress\w*|mov(?:e|ing) (?:forward|ahead|on)|tak\w+ (?:\w+ ){0,3}(?:forward|further)|unsuccessful|not (?:been )?(?:successful|selected|shortlisted)"
+    r"|regret|unfortunately|(?:different|another|other) (?:direction|way|route|options?)|pursu\w+|edge[d]?|pipped|other (?:candidates|applicants)|offer(?:ed)? (?:the|you|it)"
+    r"|not (?:to )?(?:proceed|continue|progress)|going with|gone with|went with|chos\w+|select\w+|preferred|opted|appointed|decided|on this occasion|at this time|this time"
+    r"|suitab\w+|filled|passing|passed on)\b"
+)
+CUES = {
+    "lack": LACK, "absolved": ABSOLVED, "praise": PRAISE, "advice": ADVICE, "main": MAIN, "minor": MINOR,
+    "comparison": COMPARISON, "form": FORM,
+}  # fmt: skip
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return the pattern compiled once, without regard to case."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def cues(lower: str) -> frozenset[str]:
+    """Return the names of the cues that a clause (in lower case, plain quotes) carries."""
+    return frozenset(name for name, pattern in CUES.items() if compiled(pattern).search(lower))

@@ -1,0 +1,91 @@
+"""Find the named thing that was lacking, in the message's own words.
+
+Only a quotation will do: a thing that is not in the message is never named.
+"""
+
+from __future__ import annotations
+
+import re
+
+from afterword.feedback.clauses import Clause
+from afterword.feedback.cues import compiled
+from afterword.feedback.kinds import Kind
+from afterword.feedback.reading import Evidence
+from afterword.feedback.rules.parts import CLIENTS, INDUSTRY, LANGUAGE
+
+_DET = r"(?:(?:a|an|the|your|my|our|any|enough|much|that|this|some|of|more|recent|real|prior|previous|hands-on|direct|solid|strong|stronger|sufficient|further|specific|practical|relevant|formal|proper) )*"
+_STOP = r"(?=[,.;:!?()\"”’]|$| (?:and|but|which|who|that|yet|for|as|is|was|are|were|at|so|because|before|though|start|by|on day|from|when|than|with a|let|needs?|has|had|have|could|would|will|in the|in a|to the|wasn't|isn't|aren't|either|also|experience\b|exposure\b|background\b|knowledge\b|skills\b))"
+_NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
+
+_SKILL = (
+    rf"\b(?:knowledge|grasp|command|understanding|familiarity|fluency|proficiency|depth|rigour|skills?|experience|exposure|grip|training|confident|comfortable|familiar|fluent|weak|rusty|shaky|thin|light|slow|unfamiliar|errors?|gaps?|marks|strong|struggled|struggle|better|stronger) (?:of|in|with|on|to|at|about) {_DET}{_NOUNS}",
+    rf"\b(?:the |only |main |biggest )*(?:gap|area to develop|development area|what was missing|weak(?:er)? (?:area|point|spot))(?: was| is|:) {_DET}{_NOUNS}",
+    rf"\b(?:lapsed|expired|missing|lack(?:ed|ing|s)?|without|never (?:run|used|operated|driven|touched)|hadn't (?:run|used)|holds? (?:his|her|their|a|an|the)?|can't read|couldn't (?:read|write|use|operate|do|run)|need(?:s|ed)?|don't (?:yet )?have|haven't got|haven't|you've no|there was no|is no) {_DET}{_NOUNS}",
+    rf"\b(?:no|hands-on) {_DET}{_NOUNS}",
+    r"\byour (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,2}?) (?:was|is|were|are|let|needs?|isn't|wasn't|had|has|could|weren't)\b",
+    r"\b(?:could(?:n't| not)|can't|cannot|unable to|not able to|struggled to) (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,3}?)(?=[,.;:!?()\"]| when|$)",
+)
+_EXPERIENCE = (
+    rf"\bexperience (?:of|in|with|as|managing|leading|running) ?{_DET}{_NOUNS}",
+    rf"\b(?:never|not|yet|hadn't|haven't|hasn't|you've not)(?: yet)? (?:had )?(?P<thing>(?:led|managed|run|owned|headed|supervised|delivered|launched|taken|set up|scaled|built|been through|been responsible|carried|handled)\b[^,.;:!?()\"]{{0,40}}?){_STOP}",
+    r"\b(?:only|just|less than|fewer than|under|nothing over|above|more) (?:a |the )?(?P<thing>(?:[£$€]?\d[\w.,]*|one|two|three|four|five|six|ten|eighteen) (?:or more )?[\w-]+(?: [\w-]+)?)(?=[,.;:!?]|$| )",
+    rf"\b(?:no|short on|light on|more|as a|years of|time as a|time as|never had|lacking|lack of|missing) {_DET}{_NOUNS}",
+    r"\b(?P<thing>(?:direct reports|line management|budget|p&l|leadership|people management|team lead\w*|shift lead|supervis\w+ (?:nobody|staff)|scale|management experience))\b",
+)
+_INDUSTRY_THING = (
+    rf"\b(?P<thing>{INDUSTRY})\b",
+    rf"\b(?:from|in|within|outside|worked in|know(?:s|n)?) {_DET}{_NOUNS}",
+    r"\b(?P<thing>(?:our|the|this) (?:industry|sector|market|trade))\b",
+)
+_CLIENT_THING = (
+    rf"\b(?P<thing>(?:(?:senior|angry|unhappy|difficult|upset|demanding|sceptical|board-level|key|external|corporate|government) )?{CLIENTS}(?: (?:contact|role play|experience|management|relationships?|servicing|account|exposure|meetings?|service))?)\b",
+    r"\b(?P<thing>(?:angry |guest |client |customer |stakeholder )?(?:account management|relationship management|front-of-house|role play))\b",
+)
+_SPEECH = (
+    r"\b(?P<thing>(?:(?:very )?short|vague|long|one[- ]word|generic|rehearsed|structured?|clear(?:er)?|concrete|specific) (?:answers?|examples?|responses?))\b",
+    r"\b(?P<thing>structure of your answers|example of your own|eye contact|straight answer|plain[- ]English|listening)\b",
+    r"\b(?:you|i|had|kept|and) (?P<thing>(?:talk(?:ed)?|spoke|read(?:ing)?|interrupt\w+|rambl\w+|waffl\w+|jump\w+|rush\w+|hedg\w+|swore|mumbl\w+) ?(?:over|from|so|too|every|into|through|a lot)?[^,.;:!?()\"]{0,30}?)(?=[,.;:!?()\"]|$| that| and| the others| when)",
+    r"\b(?:the |your )(?P<thing>answers (?:ran long|were (?:too )?\w+)|presentation|examples|structure|delivery|storytelling|slides|pitch)\b",
+    r"\b(?P<thing>did(?:n't| not) (?:answer the question|listen|let them finish)[\w ]{0,20}|no beginning and no end|jargon|examples?|numbers|structure|detail)\b",
+)
+_PATTERNS: dict[Kind, tuple[str, ...]] = {
+    Kind.SKILLS_GAP: (rf"\b(?P<thing>{LANGUAGE})\b", *_SKILL),
+    Kind.EXPERIENCE_GAP: _EXPERIENCE,
+    Kind.INDUSTRY_EXPERIENCE: _INDUSTRY_THING,
+    Kind.CLIENT_FACING: _CLIENT_THING,
+    Kind.COMMUNICATION: _SPEECH,
+}
+_EMPTY = compiled(
+    r"^(?:it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
+)
+_NAMED = re.compile(
+    r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#/]*(?: \d+)?|[a-z]+[A-Z]\w*|[A-Z]{2,}(?: \d+)?)(?!\w)"
+)
+
+
+def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence | None:
+    """Return the named thing in the clause that gives a reason of this kind, or None if none is named.
+
+    `hit` is where a rule fired in the clause; things named there or after it come first.
+    """
+    plain = clause.text.replace("’", "'")
+    begin = max(hit[0] - 25, 0) if hit else 0
+    for offset in dict.fromkeys((begin, 0)):
+        for pattern in _PATTERNS.get(kind, ()):
+            found = _first(pattern, plain, offset)
+            if found:
+                return _evidence(clause, *found)
+    named = _NAMED.search(clause.text, begin) if kind is Kind.SKILLS_GAP else None
+    return _evidence(clause, named.start(), named.end()) if named else None
+
+
+def _first(pattern: str, plain: str, offset: int) -> tuple[int, int] | None:
+    for match in compiled(pattern).finditer(plain, offset):
+        thing = match.group("thing").strip()
+        if len(thing) > 2 and not _EMPTY.match(thing):
+            return match.start("thing"), match.start("thing") + len(match.group("thing").rstrip())
+    return None
+
+
+def _evidence(clause: Clause, start: int, end: int) -> Evidence:
+    return Evidence(clause.text[start:end], clause.start + start, clause.start + end)

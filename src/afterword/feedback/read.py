@@ -1,0 +1,128 @@
+"""Read feedback between the lines: what was said, what it may stand for, and whether anybody can tell."""
+
+from __future__ import annotations
+
+from afterword.feedback.counsel import between_the_lines, next_steps
+from afterword.feedback.cues import compiled
+from afterword.feedback.kinds import REASONS, Kind
+from afterword.feedback.layer import layer
+from afterword.feedback.learned import learned
+from afterword.feedback.reading import Category, Evidence, Reading
+from afterword.feedback.rules import FEEDBACK_RULES
+from afterword.feedback.weigh import Weighed, strongest, weigh
+
+_BY_ID = {rule.id: rule for rule in FEEDBACK_RULES}
+_LEADING = r"^\W*(?:(?:but|however|although|though|because|whereas|and|so|yet|unfortunately|nevertheless)\b,?\s*)+"
+_TAIL = " \t\n,;:–—-"
+LONGEST_EVIDENCE = 120
+"""Code points. A longer clause is cut at commas around the words that fired."""
+
+
+def read_feedback(text: str) -> Reading:
+    """Read a message in which somebody tells, or does not tell, why a candidate was turned down.
+
+    Takes a mail, a chat line, or notes of a call; quoted threads and signatures are left aside. Every piece of evidence
+    is an exact quotation: `text[e.start:e.end] == e.words`. Never claims to know what was meant (DOMAIN 1.5-1.8, 5).
+
+    >>> reading = read_feedback("Lovely to meet you. What we missed was hands-on experience with Terraform.")
+    >>> reading.primary.value, reading.learned.words, reading.cannot_tell
+    ('skills_gap', 'Terraform', False)
+    """
+    weighed = weigh(text, layer())
+    scores = strongest(weighed)
+    primary = max(REASONS, key=lambda kind: scores[kind])
+    if scores[primary] < layer().threshold:
+        return _no_reason(text, weighed, scores[primary])
+    return _with_reason(text, weighed, scores, primary)
+
+
+def _with_reason(text: str, weighed: tuple[Weighed, ...], scores: dict[Kind, float], primary: Kind) -> Reading:
+    sure = layer().calibrated("reason", scores[primary])
+    found = [Category(primary, sure, _evidence(weighed, primary), is_main=True)]
+    for kind in sorted(REASONS, key=lambda each: -scores[each]):
+        evidence = _evidence(weighed, kind)
+        if kind is not primary and scores[kind] >= layer().threshold and evidence[0] not in found[0].evidence:
+            found.append(Category(kind, layer().calibrated("present", scores[kind]), evidence, is_main=False))
+    best = max(weighed, key=lambda each: each.scores[primary])
+    thing = learned(primary, best.clause, _hit(best, primary))
+    sugared = primary is Kind.TEAM_FIT and _is_hint(weighed)
+    hidden = sugared and len(found) == 1
+    return Reading(
+        primary=primary,
+        confidence=sure,
+        categories=tuple(found),
+        cannot_tell=hidden,
+        sugarcoated=sugared,
+        between_the_lines=between_the_lines(tuple(found), thing, sugared=sugared, declined=False),
+        learned=thing,
+        next_steps=next_steps(tuple(found), thing, sugared=sugared, declined=False),
+        actionable=primary.is_in_your_hands and not hidden,
+        declines_feedback=False,
+    )
+
+
+def _no_reason(text: str, weighed: tuple[Weighed, ...], highest: float) -> Reading:
+    sure = layer().calibrated("none", highest)
+    found = (Category(Kind.BOILERPLATE, sure, _form(text, weighed), is_main=True),)
+    declined = any("rule:FBK403" in each.features for each in weighed)
+    return Reading(
+        primary=Kind.BOILERPLATE,
+        confidence=sure,
+        categories=found,
+        cannot_tell=True,
+        sugarcoated=False,
+        between_the_lines=between_the_lines(found, None, sugared=False, declined=declined),
+        learned=None,
+        next_steps=next_steps(found, None, sugared=False, declined=declined),
+        actionable=False,
+        declines_feedback=declined,
+    )
+
+
+def _is_hint(weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the team or the person is only hinted at: the team's way is described, no trait and no moment is named."""
+    said = [each for each in weighed if each.scores[Kind.TEAM_FIT] >= layer().threshold]
+    return not any("rule:FBK221" in each.features for each in said)
+
+
+def _hit(weighed: Weighed, kind: Kind) -> tuple[int, int] | None:
+    for name in weighed.features:
+        rule = _BY_ID.get(name.removeprefix("rule:"))
+        if rule and rule.kind is kind:
+            for hit in rule.check(weighed.clause.text):
+                return hit.start, hit.end
+    return None
+
+
+def _evidence(weighed: tuple[Weighed, ...], kind: Kind) -> tuple[Evidence, ...]:
+    """Return up to two quotations for a kind, the strongest first."""
+    ranked = sorted(weighed, key=lambda each: -each.scores[kind])
+    strong = [each for each in ranked[:2] if each.scores[kind] >= layer().threshold] or ranked[:1]
+    return tuple(_quote(each, kind) for each in strong)
+
+
+def _form(text: str, weighed: tuple[Weighed, ...]) -> tuple[Evidence, ...]:
+    forms = [each for each in weighed if any(f"rule:FBK40{n}" in each.features for n in (1, 2))]
+    chosen = forms[0] if forms else next(iter(weighed), None)
+    if chosen is None:
+        return (Evidence(text, 0, len(text)),) if text.strip() else ()
+    return (_quote(chosen, Kind.BOILERPLATE),)
+
+
+def _quote(weighed: Weighed, kind: Kind) -> Evidence:
+    clause = weighed.clause
+    start, end = _narrowed(clause.text, _hit(weighed, kind))
+    lead = compiled(_LEADING).match(clause.text[start:end])
+    start += lead.end() if lead and lead.end() < end - start else 0
+    words = clause.text[start:end].rstrip(_TAIL)
+    return Evidence(words, clause.start + start, clause.start + start + len(words))
+
+
+def _narrowed(text: str, hit: tuple[int, int] | None) -> tuple[int, int]:
+    if len(text) <= LONGEST_EVIDENCE or hit is None:
+        return 0, len(text)
+    start = text.rfind(",", 0, hit[0]) + 1
+    end = text.find(",", hit[1])
+    while start < hit[0] and text[start] == " ":
+        start += 1
+    return start, end if end > 0 else len(text)

@@ -1,0 +1,63 @@
+"""What a message says, what it may stand for, and whether an honest reader can tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from afterword.feedback.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words quoted from the message: `text[start:end] == words`, in code points."""
+
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One kind of reason found in the message, with the words that show it.
+
+    `confidence` (0 to 1) is the calibrated probability that a careful reader would find this kind there too;
+    `is_main` tells the reason that the message leans on from those it mentions besides.
+    """
+
+    kind: Kind
+    confidence: float
+    evidence: tuple[Evidence, ...]
+    is_main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message read between the lines.
+
+    `primary` is the kind the message leans on, `confidence` (0 to 1) how sure the reading of it is. `cannot_tell`:
+    nothing in it says why, and the honest reading is that it may stand for anything. `sugarcoated`: a hint about the
+    person in soft words. `learned` is the named thing that was lacking, quoted from the message. `next_steps` holds
+    one or two; `actionable` says whether the candidate can work on what was said. `declines_feedback`: the sender says that
+    no reasons are given.
+    """
+
+    primary: Kind
+    confidence: float
+    categories: tuple[Category, ...]
+    cannot_tell: bool
+    sugarcoated: bool
+    between_the_lines: str
+    learned: Evidence | None
+    next_steps: tuple[str, ...]
+    actionable: bool
+    declines_feedback: bool
+
+    @property
+    def main(self) -> Category:
+        """The category of the primary kind; a reading has one always."""
+        return self.categories[0]
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether it is specific enough for one clarifying question: a reason that names a thing."""
+        return not self.cannot_tell and self.actionable and self.learned is not None

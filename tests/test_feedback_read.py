@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from afterword.feedback import Kind, read_feedback
+
+
+def test_a_named_skill_is_read_behind_praise_and_a_negated_kind() -> None:
+    reading = read_feedback(
+        "Hi Ben,\n\nYour client work was excellent, and it wasn't about your communication. What we missed was hands-on Kubernetes.\n\nBest,\nIda\nClient Services Director"
+    )
+    assert reading.primary is Kind.SKILLS_GAP
+    assert reading.learned is not None
+    assert reading.learned.words == "Kubernetes"
+    assert reading.is_specific
+    assert [category.kind for category in reading.categories] == [Kind.SKILLS_GAP]
+
+
+def test_form_text_cannot_be_told_and_both_halves_are_said() -> None:
+    reading = read_feedback(
+        "We were impressed by your communication skills. However, another candidate was a better fit for the role."
+    )
+    assert reading.cannot_tell
+    assert reading.primary is Kind.BOILERPLATE
+    assert "didn't take to you" in reading.between_the_lines
+    assert "no verdict on you" in reading.between_the_lines
+    assert not reading.actionable
+
+
+def test_the_quoted_question_below_is_not_read_as_the_answer() -> None:
+    quoted = "\n\n> Was it that I lacked client experience, or were my answers too long?\n> Bronte"
+    reading = read_feedback("Hi Bronte,\n\nall I can say is that another candidate was a better fit.\n\nKat" + quoted)
+    assert reading.cannot_tell
+
+
+def test_several_kinds_are_told_with_the_main_one_first() -> None:
+    reading = read_feedback(
+        "The main thing is that you have never led a team of this size. You were also a bit vague in your answers."
+    )
+    assert reading.primary is Kind.EXPERIENCE_GAP
+    assert [category.kind for category in reading.categories] == [Kind.EXPERIENCE_GAP, Kind.COMMUNICATION]
+    assert [category.is_main for category in reading.categories] == [True, False]
+
+
+def test_a_hint_about_the_team_is_called_a_hint() -> None:
+    reading = read_feedback("Food was lovely. Chef just wasn't totally sure how you'd gel with the crew.")
+    assert reading.primary is Kind.TEAM_FIT
+    assert reading.sugarcoated
+    assert reading.cannot_tell
+
+
+@pytest.mark.parametrize("text", ["", " \n", "??", "👍", "\x00\ud800"[:1]])
+def test_what_says_nothing_is_read_as_cannot_tell(text: str) -> None:
+    reading = read_feedback(text)
+    assert reading.cannot_tell
+    assert 0 < reading.confidence < 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_is_read_and_evidence_is_always_a_quotation(text: str) -> None:
+    reading = read_feedback(text)
+    quoted = [piece for category in reading.categories for piece in category.evidence]
+    quoted += [reading.learned] if reading.learned else []
+    assert all(text[piece.start : piece.end] == piece.words for piece in quoted)
+    assert 1 <= len(reading.next_steps) <= 2
