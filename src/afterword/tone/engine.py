@@ -1,21 +1,31 @@
-"""Run the rules over a text: every rule only on the sentences that hold one of its words."""
+"""Run the rules and the trained layer over a text: every rule only on the sentences that hold one of its words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-from math import exp
+from dataclasses import replace
+from typing import NamedTuple
 
 from afterword.findings import Finding, Severity
 from afterword.mail import Kind, Mail, Part, parse
-from afterword.rules.base import Rule
-from afterword.rules.tone import TONE_RULES, Sentence, Text, read
+from afterword.rules.tone import Sentence, Text, read
 from afterword.tone.confidence import confidence
-from afterword.tone.report import ToneReport
-from afterword.tone.signs import signs
+from afterword.tone.features import features
+from afterword.tone.index import index
+from afterword.tone.layer import Layer, Sound, load
+from afterword.tone.learned import learned_finding
+from afterword.tone.report import Sign, ToneReport
+from afterword.tone.signs import sentence_signs
 
 SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
-_WEIGHT = {Severity.NOTE: 0.25, Severity.WARNING: 0.8, Severity.ERROR: 1.6}
+"""Families that tell on sincerity; all others tell on non-defensiveness."""
+
+
+class Heard(NamedTuple):
+    """One sentence, judged."""
+
+    findings: list[Finding]
+    signs: list[tuple[int, Sign]]
+    sound: Sound
 
 
 def check(text: str, *, own_words_only: bool = True) -> ToneReport:
@@ -33,47 +43,44 @@ def check(text: str, *, own_words_only: bool = True) -> ToneReport:
 
 def judge(text: Text) -> ToneReport:
     """Judge a text that was cut into sentences."""
-    found = [finding for sentence in text.sentences for finding in findings(sentence)]
+    layer = load()
+    heard = [listen(sentence, layer) for sentence in text.sentences]
+    found = [finding for one in heard for finding in one.findings]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    words = sum(1 for sentence in text.sentences for word in sentence.words if word[0].isalnum() or word[0] == "<")
+    words = sum([len(sentence.text.split()) for sentence in text.sentences])
     return ToneReport(
-        sincerity=_score(found, sincere=True),
-        non_defensiveness=_score(found, sincere=False),
+        sincerity=_score(layer.insincere.probability([one.sound.insincere for one in heard])),
+        non_defensiveness=_score(layer.defensive.probability([one.sound.defensive for one in heard])),
         findings=tuple(found),
-        receptive=tuple(signs(text)),
+        receptive=tuple(sign for one in heard for _, sign in one.signs),
         confidence=confidence(text, words),
         words=words,
     )
 
 
+def listen(sentence: Sentence, layer: Layer) -> Heard:
+    """Judge one sentence by the rules first, then as a whole."""
+    found = findings(sentence)
+    signs = sentence_signs(sentence)
+    names = set(features(sentence, [finding.rule for finding in found], [number for number, _ in signs]))
+    sound = layer.sound(names)
+    if found:
+        found = [_doubted(finding, sound, layer) for finding in found]
+    elif quiet := learned_finding(sentence, sound, names, layer):
+        found = [quiet]
+    return Heard(found, signs, sound)
+
+
+def _doubted(finding: Finding, sound: Sound, layer: Layer) -> Finding:
+    """Make a note of a finding in a sentence that sounds innocent as a whole."""
+    side = int(finding.family in SINCERITY_FAMILIES)
+    return replace(finding, severity=Severity.NOTE) if sound[side] < layer.doubt[side] else finding
+
+
 def findings(sentence: Sentence) -> list[Finding]:
     """Return what the rules find in one sentence."""
-    return [finding for number in called(sentence) for finding in TONE_RULES[number].findings(sentence)]
+    return [rule.finding(hit) for rule, hit in index().hits(sentence)]
 
 
-def called(sentence: Sentence) -> list[int]:
-    """Return the numbers of the rules that have a word in the sentence, in order."""
-    index = _index()
-    numbers: set[int] = set()
-    for word in index.keys() & sentence.words:
-        numbers.update(index[word])
-    return sorted(numbers)
-
-
-@cache
-def _index() -> dict[str, tuple[int, ...]]:
-    return build_index(TONE_RULES)
-
-
-def build_index(rules: Sequence[Rule[Sentence]]) -> dict[str, tuple[int, ...]]:
-    """Return for every trigger word the numbers of the rules it calls."""
-    index: dict[str, list[int]] = {}
-    for number, rule in enumerate(rules):
-        for word in getattr(rule.check, "triggers", ()):
-            index.setdefault(word, []).append(number)
-    return {word: tuple(numbers) for word, numbers in index.items()}
-
-
-def _score(found: list[Finding], *, sincere: bool) -> int:
-    weight = sum(_WEIGHT[f.severity] for f in found if (f.family in SINCERITY_FAMILIES) is sincere)
-    return round(100 * exp(-weight))
+def _score(probability: float) -> int:
+    return round(100 * (1 - probability))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
-from afterword.rules.tone import Sentence, Text
+from afterword.rules.tone import Sentence
 from afterword.rules.tone.checks import Wording
 from afterword.tone.report import Sign
 
@@ -13,7 +12,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "thanks for something concrete",
         Wording(
-            on="thank thanks appreciate appreciated grateful thankful kind",
             find=(
                 "(?:thanks|thank you|grateful|thankful|appreciate|appreciated|kind of you) ..4 (?:for|to you for|that|you) [^ ]+ [^ ]+",
             ),
@@ -22,7 +20,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "acknowledges what they said",
         Wording(
-            on="understand understood accept accepted respect noted heard hear take",
             find=(
                 "i (?:do |fully |completely |can )?(?:understand|accept|respect|hear|take) ..3 (?:that|the|your|it|this|what|you|and)",
                 "(?:understood|noted)",
@@ -33,7 +30,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "agrees",
         Wording(
-            on="right agree fair true spot correct point",
             find=(
                 "(?:you|he|she|they|panel|team|partner|that) (?:is|are|was|were) (?:quite |dead |absolutely |completely )?(?:right|spot on|correct|true)",
                 "i agree",
@@ -46,7 +42,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "owns a part",
         Wording(
-            on="mistake fault wrong should froze blank muddled rambled waffled mine me panicked lost bad own late slow messy sloppy",
             find=(
                 "i (?:was|got|went|am) ..2 (?:wrong|late|slow|blank|muddled|stuck|nervous|sloppy|unprepared|vague|thin)",
                 "i (?:froze|rambled|waffled|panicked|blanked|stumbled|lost ..3 (?:thread|place|count|rhythm|way)|should (?:have|of|not have))",
@@ -58,7 +53,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "hedges its own claim",
         Wording(
-            on="perhaps maybe might suspect guess probably think",
             find=(
                 "(?:perhaps|maybe|probably) i",
                 "i (?:suspect|guess|think) (?:that )?(?:i|my|it was)",
@@ -69,7 +63,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "wants to learn",
         Wording(
-            on="learn learned improve better practice practicing work working brush differently",
             find=(
                 "(?:learn|learned|improve|practice|practicing|work on|working on|brush up|get better|do better|do differently)",
             ),
@@ -78,7 +71,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "leaves an easy way out",
         Wording(
-            on="worries understand rush fine busy bother okay ok pressure rather stress enough plenty",
             find=(
                 "no (?:worries|problem|rush|stress|bother|pressure|hard feelings)",
                 "(?:if|should) (?:you|that|it|not|company|the) ..8 (?:understand|fine|okay|ok|all right|alright)",
@@ -90,25 +82,22 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
 )
 
 
-def signs(text: Text) -> Iterator[Sign]:
-    """Yield the receptive signs of a text, in its order."""
-    for sentence in text.sentences:
-        for number in sorted({n for word in _index().keys() & sentence.words for n in _index()[word]}):
-            name, check = _SIGNS[number]
-            for hit in check(sentence):
-                yield Sign(name, hit.words, hit.start, hit.end)
-
-
-def sign_numbers(sentence: Sentence) -> list[int]:
-    """Return which kinds of sign a sentence holds, for the trained layer."""
-    numbers = sorted({n for word in _index().keys() & sentence.words for n in _index()[word]})
-    return [number for number in numbers if any(True for _ in _SIGNS[number][1](sentence))]
+def sentence_signs(sentence: Sentence) -> list[tuple[int, Sign]]:
+    """Return the receptive signs of a sentence, each with the number of its kind."""
+    index = _index()
+    numbers = {number for word in sentence.words if word in index for number in index[word]}
+    return [
+        (number, Sign(_SIGNS[number][0], hit.words, hit.start, hit.end))
+        for number in sorted(numbers)
+        for hit in _SIGNS[number][1](sentence)
+    ]
 
 
 @cache
 def _index() -> dict[str, tuple[int, ...]]:
-    index: dict[str, list[int]] = {}
+    index: dict[str, set[int]] = {}
     for number, (_, check) in enumerate(_SIGNS):
-        for word in check.triggers:
-            index.setdefault(word, []).append(number)
+        for trigger in check.triggers():
+            for word in trigger.words:
+                index.setdefault(word, set()).add(number)
     return {word: tuple(numbers) for word, numbers in index.items()}

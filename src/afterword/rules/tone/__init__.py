@@ -7,9 +7,24 @@ Ids by family: TON1xx defensive, 2xx entitled, 3xx pressure, 4xx hostile, 5xx pa
 from __future__ import annotations
 
 from afterword.rules.base import Rule
+from afterword.rules.tone.blaming import BLAMING
+from afterword.rules.tone.countering import COUNTERING
 from afterword.rules.tone.entitled import ENTITLED
+from afterword.rules.tone.hostile import HOSTILE
+from afterword.rules.tone.insincere import INSINCERE, TOO_MUCH
+from afterword.rules.tone.pressing import PRESSING
 from afterword.rules.tone.sentence import Sentence, Text, read
+from afterword.rules.tone.standing import STANDING
 
 __all__ = ["TONE_RULES", "Sentence", "Text", "read"]
 
-TONE_RULES: tuple[Rule[Sentence], ...] = (*ENTITLED,)
+TONE_RULES: tuple[Rule[Sentence], ...] = (
+    *COUNTERING,
+    *STANDING,
+    *BLAMING,
+    *ENTITLED,
+    *PRESSING,
+    *HOSTILE,
+    *INSINCERE,
+    *TOO_MUCH,
+)

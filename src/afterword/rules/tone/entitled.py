@@ -15,7 +15,6 @@ DESERVE = Rule(
     hint="Ask for it as a favour, and leave them free to say no.",
     source="DOMAIN 4, entitled: deserve, owe, expect",
     check=Wording(
-        on="deserve deserved deserves owed owe owes entitled expect expected merit earned right least supposed hoped",
         find=(
             "i (?:feel |think |believe |know |reckon )?(?:that )?(?:i |we )?(?:deserve|deserved|merit|merited|have earned|had earned)",
             "(?:i|we|and|but) (?:really |honestly |surely )?deserve (?:a|an|the|some|more|better|to)",
@@ -63,7 +62,6 @@ DEADLINE = Rule(
     hint="Leave the time to them: 'whenever it suits you' gets more answers than a date.",
     source="DOMAIN 4, entitled: deadlines",
     check=Wording(
-        on="by before until till within latest deadline noon lunchtime midday tomorrow today tonight close end",
         find=(
             "(?:answer|answers|reply|respond|response|hear|know|feedback|reason|reasons|explanation|word|it|that|me|send|back|in writing) "
             "..8 (?:by|before|until|till|no later than|latest) (?:the )?(?:<day>|tomorrow|today|tonight|noon|lunchtime|midday|end of|close of|"
@@ -109,8 +107,6 @@ DEMAND = Rule(
     hint="Put it as one question that can be answered in a line, and let them off if they can't.",
     source="DOMAIN 4, entitled: demands",
     check=Wording(
-        on="want need require demand insist furnish provide send give scores score marks notes recording writing ask correct "
-        "explain confirm paid justify must have",
         find=(
             "i (?:want|need|require|demand|insist|must have|shall need) (?:on |you to |to (?:see|have|hear|get) )?(?:a|an|the|my|your|it|someone|proper|written|full|that|this) ..6 "
             "(?:scores?|marks?|notes|breakdown|writing|explanation|answer|reasons?|recording|copy|feedback|sheets?|paper|paid|corrected|checked|apology|criteria|response)",
@@ -157,7 +153,6 @@ AGAIN = Rule(
     hint="Ask once, without mentioning the silence, and then accept it.",
     source="DOMAIN 2, how often; DOMAIN 4, entitled: repeated asks",
     check=Wording(
-        on="<nth> second reminder again already waiting awaiting still times time circling following chasing every twice mails <n> nothing reaction reply",
         find=(
             "(?:my|the|this is my|that is the|this is the|this is now my) (?:<nth>|second|<n> <nth>) (?:mail|message|text|time|reminder|note|letter|request|attempt|call|follow)",
             "(?:<nth>|second) (?:mail|message|text|time|reminder|note|letter|request) (?:now|i|and|to|about|asking|that i)",
@@ -208,8 +203,6 @@ ESCALATE = Rule(
     hint="Write only to the person who told you, and leave everybody else out of it.",
     source="DOMAIN 4, entitled: going over someone's head",
     check=Wording(
-        on="copied copying copy cc forward escalate personally directly boss ceo chairman chairwoman chair director manager md hr head "
-        "bishop principal office secretary board owner marking straight go speak write call known informed inform share raise higher regional",
         find=(
             "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|the|my|hr|md|this|him|her|them|mail)",
             "(?:speak|write|go|talk|call|turn|complain|write in|ring|take (?:it|this|the matter)|raise (?:it|this|the matter)|forward (?:it|this|the matter)|escalate) "

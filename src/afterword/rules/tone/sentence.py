@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"\d")
 class Sentence:
     """One sentence, folded and put into canonical words.
 
-    `canon` is the sentence's tokens in one spelling with single spaces between them, punctuation included; patterns are
+    `padded` is the sentence's tokens in one spelling with single spaces between them, punctuation included; patterns are
     matched against it. `start` and `end` are the sentence's place in the mail.
     """
 
@@ -26,10 +26,16 @@ class Sentence:
     """Folded: lower case, plain quotes."""
     start: int
     end: int
-    canon: str
+    padded: str
+    """`canon` with a space at either end, so that every token has one before and one after it."""
     words: list[str]
     index: int
     mail: Text = field(repr=False)
+
+    @property
+    def canon(self) -> str:
+        """The canonical words with single spaces between them."""
+        return self.padded[1:-1]
 
     @property
     def question(self) -> bool:
@@ -108,10 +114,10 @@ def read(mail: Mail) -> Text:
     for index, (start, end) in enumerate(sentences(mail)):
         piece = folded[start:end]
         tokens = [get(token) or token for token in _TOKEN.findall(piece)]
-        canon = " ".join(tokens)
-        if _DIGITS.search(canon):
-            canon = " ".join([_canonical(token) for token in tokens])
+        padded = f" {' '.join(tokens)} "
+        if _DIGITS.search(padded):
+            padded = f" {' '.join([_canonical(token) for token in tokens])} "
         text.sentences.append(
-            Sentence(text=piece, start=start, end=end, canon=canon, words=canon.split(" "), index=index, mail=text)
+            Sentence(text=piece, start=start, end=end, padded=padded, words=padded.split(), index=index, mail=text)
         )
     return text

@@ -1,0 +1,163 @@
+"""Fit the trained layer on the tune part and write `src/afterword/tone/weights.json`.
+
+Usage: python evals/tone/train.py (needs the extra `train`). Every choice is made leaving one author out: a sentence is
+only ever judged by weights fitted on other people's sentences, because that is what happens to a mail from outside.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+sys.path.insert(0, str(Path(__file__).parent))
+from corpus import Row, examples, mails, rows
+
+from afterword.tone.index import write as keep_index
+
+OUT = Path(__file__).parents[2] / "src" / "afterword" / "tone" / "weights.json"
+STRENGTH = 0.6
+"""Inverse of the regularisation; chosen leaving one author out among 0.1, 0.2, 0.4, 0.6, 1."""
+FEWEST = 2
+"""A feature counts from this many sentences on, by two authors at least."""
+SEVERITY = {0: 1.0, 1: 0.6, 2: 1.0, 3: 1.3}
+EVEN = -2.0
+FALSE_ALARMS = 0.012
+"""Share of innocent sentences on which the layer may raise a finding of its own."""
+DOUBT = 0.20
+"""Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def vocabulary(known: Sequence[Row]) -> list[str]:
+    """Return the features worth a weight: rules, and what at least two authors wrote."""
+    counts: Counter[str] = Counter()
+    authors: defaultdict[str, set[str]] = defaultdict(set)
+    for one in known:
+        counts.update(one.features)
+        for name in one.features:
+            authors[name].add(one.author)
+    return sorted(n for n, c in counts.items() if n.startswith("TON") or (c >= FEWEST and len(authors[n]) > 1))
+
+
+def matrix(known: Sequence[Row], names: Sequence[str]) -> csr_matrix:
+    """Return which feature stands in which sentence."""
+    place = {name: column for column, name in enumerate(names)}
+    pairs = [(line, place[name]) for line, one in enumerate(known) for name in one.features if name in place]
+    lines, columns = zip(*pairs, strict=True)
+    shape = (len(known), len(names))
+    found = csr_matrix((np.ones(len(pairs)), (np.array(lines, np.int32), np.array(columns, np.int32))), shape=shape)
+    found.indices, found.indptr = found.indices.astype(np.int32), found.indptr.astype(np.int32)
+    return found
+
+
+def fit(known: Sequence[Row], names: Sequence[str], target: str) -> tuple[float, Array]:
+    """Return bias and weights for one score; a rule's weight is never negative."""
+    severity = [getattr(one, target) for one in known]
+    # What is insincere is no example of the innocent for the other score: it is left out there.
+    weight = [0.0 if not value and one.bad else SEVERITY[value] for one, value in zip(known, severity, strict=True)]
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
+    model.fit(matrix(known, names), np.array(severity) > 0, sample_weight=weight)
+    weights = model.coef_[0].copy()
+    rules = np.array([name.startswith("TON") for name in names])
+    weights[rules] = np.maximum(weights[rules], 0)
+    return float(model.intercept_[0]), weights
+
+
+def left_out(known: Sequence[Row], extra: Sequence[Row], target: str) -> Array:
+    """Return every sentence's log odds from weights that never saw its author."""
+    odds = np.zeros(len(known))
+    for author in sorted({one.author for one in known}):
+        others = [one for one in known if one.author != author] + list(extra)
+        names = vocabulary(others)
+        bias, weights = fit(others, names, target)
+        mine = [line for line, one in enumerate(known) if one.author == author]
+        odds[mine] = bias + matrix([known[line] for line in mine], names) @ weights
+    return odds
+
+
+def worst(known: Sequence[Row], odds: Array, count: int) -> Array:
+    """Return for each mail the worst sentence, and what the next two have above `EVEN`."""
+    per_mail: defaultdict[int, list[float]] = defaultdict(list)
+    for one, value in zip(known, odds, strict=True):
+        per_mail[one.mail].append(float(value))
+    table = np.zeros((count, 2))
+    for number in range(count):
+        ranked = sorted(per_mail[number], reverse=True) or [-6.0]
+        table[number] = ranked[0], sum(max(0.0, value - EVEN) for value in ranked[1:3])
+    return table
+
+
+def fold(table: Array, bad: Array) -> dict[str, float]:
+    """Return the mail's own tiny regression, with slopes that are never negative."""
+
+    def loss(at: Array) -> float:
+        odds = at[0] + table @ np.abs(at[1:])
+        return float(np.mean(np.logaddexp(0, odds) - bad * odds)) + 0.001 * float(at[1:] @ at[1:])
+
+    at = minimize(loss, np.array([0.0, 1.0, 0.2]), method="Nelder-Mead", options={"maxiter": 2000}).x
+    return {
+        "intercept": round(float(at[0]), 4),
+        "worst": round(abs(float(at[1])), 4),
+        "next": round(abs(float(at[2])), 4),
+        "even": EVEN,
+    }
+
+
+def main() -> None:
+    """Fit, report what leaving one author out gives, and write the weights."""
+    entries = mails("tune")
+    known, extra = rows(entries), examples()
+    names = vocabulary([*known, *extra])
+    result: dict[str, Any] = {"names": names, "bias": [], "folds": {}, "alarm": [], "doubt": []}
+    for target in ("defensive", "insincere"):
+        odds = left_out(known, extra, target)
+        hurt = np.array([getattr(one, target) > 0 for one in known])
+        fine = np.array([not one.bad for one in known])
+        fired = np.array([bool(one.rules) for one in known])
+        hurt_mails = np.zeros(len(entries))
+        hurt_mails[[one.mail for one in known if getattr(one, target)]] = 1
+        table = worst(known, odds, len(entries))
+        good = np.array([entry["label"] == "good" for entry in entries])
+        use = good | (hurt_mails > 0)
+        result["folds"][target] = fold(table[use], hurt_mails[use])
+        result["alarm"].append(round(float(np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS)), 3))
+        result["doubt"].append(round(float(np.quantile(odds[hurt & fired], DOUBT)), 3))
+        bias, weights = fit([*known, *extra], names, target)
+        result["bias"].append(round(bias, 4))
+        result[target] = [round(float(weight) * 1000) for weight in weights]
+        mail_odds = table @ np.array([result["folds"][target]["worst"], result["folds"][target]["next"]])
+        print(
+            f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}, "
+            f"mails AUC {roc_auc_score(hurt_mails[use], mail_odds[use]):.3f}, fold {result['folds'][target]}"
+        )
+    write(result)
+    keep_index()
+
+
+def write(result: dict[str, Any]) -> None:
+    """Write the weights that matter, three columns of equal length."""
+    kept = [
+        (name, one, other)
+        for name, one, other in zip(result.pop("names"), result.pop("defensive"), result.pop("insincere"), strict=True)
+        if abs(one) >= 15 or abs(other) >= 15
+    ]
+    result["names"] = "\n".join(name for name, _, _ in kept)
+    result["defensive"] = [one for _, one, _ in kept]
+    result["insincere"] = [other for _, _, other in kept]
+    OUT.write_text(json.dumps(result, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{len(kept)} features, {OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""The trained layer: how a sentence sounds as a whole, and how the worst sentences of a mail add up.
+
+A logistic regression over the features of a sentence, with one weight for sounding defensive and one for sounding
+insincere; then a second, tiny one over a mail's worst sentences. `evals/tone/train.py` fits both and writes `weights.json`.
+Weights of rules are never negative and those of the worst sentences neither, so another finding never raises a score.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+SCALE = 1000
+"""Weights are stored as whole thousandths."""
+
+
+class Sound(NamedTuple):
+    """How a sentence sounds, in log odds: above 0 more likely than not."""
+
+    defensive: float
+    insincere: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """How a mail's worst sentences become one probability: intercept, slopes of the worst and of the next two."""
+
+    intercept: float
+    worst: float
+    next: float
+    """Slope of what the second and third worst sentence have above `even`."""
+    even: float
+
+    def probability(self, sounds: Sequence[float]) -> float:
+        """Return how likely a reader stumbles over a mail whose sentences sound like `sounds`."""
+        if not sounds:
+            return 0.0
+        ranked = sorted(sounds, reverse=True)
+        odds = self.intercept + self.worst * ranked[0]
+        odds += self.next * sum(max(0.0, sound - self.even) for sound in ranked[1:3])
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The fitted weights."""
+
+    bias: Sound
+    weights: dict[str, tuple[int, int]]
+    defensive: Fold
+    insincere: Fold
+    alarm: Sound
+    """From here on a sentence without a rule's finding gets one of the layer's own."""
+    doubt: Sound
+    """Below this a rule's finding is only a note: the sentence as a whole sounds innocent."""
+
+    def sound(self, names: Set[str]) -> Sound:
+        """Return how a sentence with these features sounds."""
+        weights = self.weights
+        known = [weights[name] for name in names if name in weights]
+        defensive = sum([one for one, _ in known])
+        insincere = sum([other for _, other in known])
+        return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE)
+
+    def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 4) -> list[str]:
+        """Return the words and pairs of words that speak loudest in a sentence, strongest first."""
+        known = [
+            (self.weights[name][int(sincere)], name)
+            for name in set(names)
+            if name in self.weights and name[0] not in "#T"
+        ]
+        return [name for weight, name in sorted(known, reverse=True)[:count] if weight > 0]
+
+
+@cache
+def load() -> Layer:
+    """Read the shipped weights."""
+    data = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
+    names = data["names"].split("\n")
+    return Layer(
+        bias=Sound(*data["bias"]),
+        weights=dict(zip(names, zip(data["defensive"], data["insincere"], strict=True), strict=True)),
+        defensive=Fold(**data["folds"]["defensive"]),
+        insincere=Fold(**data["folds"]["insincere"]),
+        alarm=Sound(*data["alarm"]),
+        doubt=Sound(*data["doubt"]),
+    )

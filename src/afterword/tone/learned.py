@@ -1,0 +1,53 @@
+"""Findings of the trained layer: sentences that argue, or flatter, without a word a rule knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from afterword.findings import Finding, Severity
+from afterword.rules.base import Hit, Rule
+from afterword.rules.tone import Sentence
+from afterword.tone.layer import Layer, Sound
+
+
+def _never(_: Sentence) -> Iterator[Hit]:
+    """Fire nowhere: the layer calls these rules itself, after all the others."""
+    return iter(())
+
+
+ARGUES_QUIETLY = Rule(
+    id="TON901",
+    name="argues without a word of arguing",
+    family="defensive",
+    severity=Severity.WARNING,
+    why="No single word argues here, but sentences built like this one were heard as fighting the decision.",
+    hint="Ask yourself whom the sentence is for. If it defends you, leave it out, or say what you take from theirs.",
+    source="DOMAIN 4: politeness is not the measure",
+    check=_never,
+)
+RINGS_HOLLOW = Rule(
+    id="TON902",
+    name="rings hollow",
+    family="insincere",
+    severity=Severity.WARNING,
+    why="No stock phrase stands here, but sentences built like this one were heard as not meant.",
+    hint="Say one thing that only you could say about that day.",
+    source="DOMAIN 1.9; DOMAIN 4, insincere",
+    check=_never,
+)
+LEARNED_RULES = (ARGUES_QUIETLY, RINGS_HOLLOW)
+
+
+def learned_finding(sentence: Sentence, sound: Sound, names: set[str], layer: Layer) -> Finding | None:
+    """Return the layer's own finding on a sentence that no rule found anything in, or none."""
+    sincere = sound.defensive < layer.alarm.defensive
+    if sincere and sound.insincere < layer.alarm.insincere:
+        return None
+    finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
+    loudest = layer.strongest(names, sincere=sincere)
+    return (
+        replace(finding, why=f"{finding.why} Loudest: {', '.join(f'“{words}”' for words in loudest)}.")
+        if loudest
+        else finding
+    )
