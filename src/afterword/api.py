@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from afterword.composer import subject
+from afterword.feedback import read_feedback
 from afterword.gate import Verdict, decide
 from afterword.message import body_of
 from afterword.plan import Plan, make_plan
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
     from afterword.models.base import Model
     from afterword.prompt import Prompt
 
-__all__ = ["check", "decide", "draft", "draft_async", "first_prompts", "keep_private"]
+__all__ = [
+    "check",
+    "decide",
+    "draft",
+    "draft_async",
+    "first_prompts",
+    "keep_private",
+    "read_feedback",
+    "reply",
+    "reply_async",
+]
 
 
 def draft(
@@ -52,6 +63,41 @@ async def draft_async(
     model = keep_private(model, situation)
     written = await drive(writing(plan, model.profile, voice=_voice(situation)), model)
     return _draft(verdict, plan, written, model.name)
+
+
+def reply(feedback: str, situation: Situation | None = None, model: Model | None = None) -> Draft:
+    """Draft an answer to feedback that takes it in and fights nothing (DOMAIN 1.10).
+
+    It thanks, names the thing learned where the feedback names one, asks at most one question where it is specific enough,
+    and puts a plain fact right only where `situation.feedback` marks one as wrong. The verdict of the draft is to thank.
+    """
+    if model is None:
+        from afterword.writer.floor import finish
+
+        verdict, plan = _prepare_reply(feedback, situation)
+        return _draft(verdict, plan, finish(writing(plan, None)))
+    import asyncio
+
+    return asyncio.run(reply_async(feedback, model, situation))
+
+
+async def reply_async(feedback: str, model: Model, situation: Situation | None = None) -> Draft:
+    """Draft an answer to feedback with a model; see `reply`."""
+    from afterword.writer.drive import drive
+
+    verdict, plan = _prepare_reply(feedback, situation)
+    if situation:
+        model = keep_private(model, situation)
+    voice = _voice(situation) if situation else ""
+    written = await drive(writing(plan, model.profile, voice=voice), model)
+    return _draft(verdict, plan, written, model.name)
+
+
+def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict, Plan]:
+    from afterword.gate.decide import answer_feedback
+    from afterword.plan.reply import make_reply_plan
+
+    return answer_feedback(situation), make_reply_plan(feedback, read_feedback(feedback), situation)
 
 
 def first_prompts(

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from afterword.composer import other, request
+from afterword.composer import other, reply, request
 from afterword.composer.wording import Chooser, pick
 from afterword.message import Move, Sentence, Source, count_words
 from afterword.plan import Plan, Register, Slot, Task, Teller
@@ -75,6 +75,8 @@ def _overrun(plan: Plan, draft: tuple[Sentence, ...]) -> int:
 def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
     if plan.task is Task.STATUS and move in _STATUS:
         return _STATUS[move](plan)
+    if plan.task is Task.REPLY:
+        return _REPLY[move](plan)
     if plan.task is Task.THANKS and move is Move.ACKNOWLEDGE:
         return other.thanks_acknowledge(plan)
     return _WORDINGS[move](plan)
@@ -84,6 +86,14 @@ _STATUS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
     Move.ACKNOWLEDGE: other.status_acknowledge,
     Move.ASK: lambda plan: other.STATUS_ASK,
     Move.EASY_OUT: lambda plan: other.STATUS_OUT,
+}
+_REPLY: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
+    Move.ACKNOWLEDGE: reply.acknowledge,
+    Move.LEARNED: reply.learned,
+    Move.CORRECT: reply.correct,
+    Move.GROW: reply.grow,
+    Move.ASK: reply.ask,
+    Move.DOOR: reply.door,
 }
 _WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
     Move.ACKNOWLEDGE: request.acknowledge,
@@ -112,6 +122,8 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
         "Moment": _capital(moment.text) if moment else None,
         "weak": weak.text if weak else None,
         "improve": facts.improve.text if facts.improve else None,
+        "learned": facts.learned.text if facts.learned else None,
+        "correction": facts.correction,
         "met": _join(facts.met),
         "time": "their time" if len(facts.met) > 1 else "the time",
         "told": plan.told,
@@ -162,7 +174,8 @@ def _voice(text: str, plan: Plan, chooser: Chooser) -> str:
     plain = plan.register is Register.FORMAL or (plan.register is Register.NEUTRAL and chooser.index("voice", 2))
     if plain:
         return text
-    kept = [item.text for item in (plan.facts.moment, plan.facts.weak, plan.facts.improve) if item]
+    facts = plan.facts
+    kept = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
     kept_words = " ".join(kept)
     for pattern, short in _CONTRACTIONS:
         if not re.search(pattern, kept_words, re.IGNORECASE):

@@ -6,7 +6,8 @@ import datetime as dt
 
 from afterword.gate.case import Case, contact
 from afterword.gate.rules import GATE_RULES
-from afterword.gate.verdict import Verdict
+from afterword.gate.verdict import Decision, Verdict
+from afterword.rules.base import Hit
 from afterword.situation import Person, Position, Situation
 
 
@@ -26,6 +27,13 @@ def decide(situation: Situation, *, now: dt.datetime | None = None) -> Verdict:
         ask_whom=_in_words(person),
         contact=person,
     )
+
+
+def answer_feedback(situation: Situation | None) -> Verdict:
+    """Return the verdict on feedback that has come: thank, and do not ask again (DOMAIN 2, feedback already given)."""
+    rule = next(rule for rule in GATE_RULES if rule.name == "feedback-given")
+    person = contact(situation) if situation else None
+    return Verdict(Decision.THANK_ONLY, (rule.finding(Hit("feedback is given")),), None, _in_words(person), person)
 
 
 _TITLES = {

@@ -39,7 +39,12 @@ class Proposal:
     def note(self) -> Note | None:
         """Return the candidate's note that this move is about."""
         facts = self.plan.facts
-        return {Move.APPRECIATE: facts.moment, Move.OWN: facts.weak, Move.GROW: facts.improve}.get(self.move)
+        return {
+            Move.APPRECIATE: facts.moment,
+            Move.OWN: facts.weak,
+            Move.GROW: facts.improve,
+            Move.LEARNED: facts.learned,
+        }.get(self.move)
 
 
 def stem(word: str) -> str:

@@ -22,14 +22,10 @@ _HOW_LOCAL = (
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The model to use, None for the floor, and `why`: one sentence for the person who runs the command.
-
-    Where it is `hosted`, what it is asked goes out over the network: personal data has to be replaced first.
-    """
+    """The model to use, None for the floor, and `why`: one sentence for the person who runs the command."""
 
     model: Model | None
     why: str
-    hosted: bool = False
 
 
 def choose_model(
@@ -129,7 +125,7 @@ def _hosted(name: str, environ: Mapping[str, str], settings: ModelSettings, beca
         ),
         budget=Budget(tokens=settings.max_tokens, requests=settings.max_requests),
     )
-    return Choice(model, f"Writing with {name} at {model.host}, {because}.", hosted=True)
+    return Choice(model, f"Writing with {name} at {model.host}, {because}.")
 
 
 def _key(environ: Mapping[str, str], settings: ModelSettings) -> str:

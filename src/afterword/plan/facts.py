@@ -17,7 +17,8 @@ class Facts:
     """What may be said. None stands for unknown; a message never says more than this.
 
     `stage` is the step reached, as a noun phrase; `moment` a real thing that was good there; `weak` what the candidate
-    owns as having gone badly; `improve` what they want to get better at; `met` the people to thank by name.
+    owns as having gone badly; `improve` what they want to get better at; `met` the people to thank by name. For an answer
+    to feedback, `learned` is the thing it names, `kind` what kind of reason it gives, `correction` a plain fact to put right.
     """
 
     company: str | None
@@ -31,6 +32,14 @@ class Facts:
     promised: dt.date | None = None
     last_heard: dt.date | None = None
     asked_on: dt.date | None = None
+    learned: Note | None = None
+    kind: str | None = None
+    correction: str | None = None
+
+    @classmethod
+    def unknown(cls) -> Facts:
+        """Return the facts where nothing is known."""
+        return cls(company=None, role="open", stage=None, stage_kind=None, moment=None, weak=None, improve=None, met=())
 
 
 _STAGE_NAMES = {
@@ -113,7 +122,8 @@ _OFF_LIMITS = re.compile(
 )
 
 
-def _safe(item: Note | None) -> Note | None:
+def usable(item: Note | None) -> Note | None:
+    """Return the note, or None where it would bring a fight or a forbidden topic into a message."""
     if item is None or _OFF_LIMITS.search(item.text):
         return None
     blocked = any(finding.blocks for finding in check(f"{item.text[:1].upper()}{item.text[1:]}.").findings)
@@ -121,7 +131,7 @@ def _safe(item: Note | None) -> Note | None:
 
 
 def _moment(text: str | None) -> Note | None:
-    item = _safe(note(text))
+    item = usable(note(text))
     return None if item is None or item.shape is Shape.BASE or _BOAST.search(item.text) else item
 
 
@@ -129,7 +139,7 @@ _LACKING = re.compile(r"(?i)^(the |my )?(lack of|poor|bad|weak|insufficient|miss
 
 
 def _weakness(text: str | None) -> Note | None:
-    item = _safe(note(_LACKING.sub("", (text or "").strip())))
+    item = usable(note(_LACKING.sub("", (text or "").strip())))
     if item is None or _NOT_MINE.search(item.text):
         return None
     owned = item.shape is not Shape.CLAUSE or item.text.startswith("my ")
@@ -137,7 +147,7 @@ def _weakness(text: str | None) -> Note | None:
 
 
 def _aim(text: str | None) -> Note | None:
-    item = _safe(note(text))
+    item = usable(note(text))
     if item is None:
         return None
     wish = re.match(r"(?i)i (?:would like|want|hope|need|wish|'d like) to (.+)", item.text.replace("I'd", "I 'd"))

@@ -106,31 +106,61 @@ def make_plan(situation: Situation, verdict: Verdict, *, anyway: bool = False) -
     """
     task, reason = _task(situation, verdict, anyway=anyway)
     facts = facts_of(situation, contact=verdict.contact)
-    teller = _teller(verdict.contact)
-    senior = bool(situation.role.level and situation.role.level.is_senior)
-    slots = _slots(task, reason, facts, stronger=bool(situation.outcome.stronger_candidate), senior=senior)
-    low, high = _length(task, situation, facts)
+    slots = _slots(task, facts, stronger=bool(situation.outcome.stronger_candidate), senior=_is_senior(situation))
+    low, high = _length(task, situation)
+    return frame(
+        situation,
+        facts,
+        verdict.contact,
+        task=task,
+        reason=reason,
+        slots=slots,
+        low=low,
+        high=high,
+        seed=_seed(situation),
+    )
+
+
+def frame(
+    situation: Situation | None,
+    facts: Facts,
+    contact: Person | None,
+    *,
+    task: Task,
+    reason: str | None,
+    slots: tuple[Slot, ...],
+    low: int,
+    high: int,
+    seed: str,
+    register: Register | None = None,
+) -> Plan:
+    """Put a plan together: what depends on the situation and on whom it is written to, around the moves and the facts."""
+    outcome = situation.outcome if situation else None
     return Plan(
         task=task,
         reason=reason,
         facts=facts,
         slots=slots,
-        register=_register(situation),
-        teller=teller,
-        told=_told(situation, verdict.contact),
-        who=_who(situation, verdict.contact),
-        stronger=bool(situation.outcome.stronger_candidate),
-        likely_no_policy=situation.outcome.policy is FeedbackPolicy.LIKELY_NONE,
-        disappointed=situation.mood is Mood.DISAPPOINTED,
-        senior=senior,
-        recipient=_clean_name(verdict.contact.name) if verdict.contact else None,
-        recipient_email=verdict.contact.email if verdict.contact else None,
-        signature=_clean_name(situation.candidate.name),
+        register=register or (_register(situation) if situation else Register.NEUTRAL),
+        teller=_teller(contact),
+        told=_told(situation, contact) if situation else None,
+        who=_who(situation, contact) if situation else "the team",
+        stronger=bool(outcome and outcome.stronger_candidate),
+        likely_no_policy=bool(outcome and outcome.policy is FeedbackPolicy.LIKELY_NONE),
+        disappointed=bool(situation and situation.mood is Mood.DISAPPOINTED),
+        senior=bool(situation and _is_senior(situation)),
+        recipient=_clean_name(contact.name) if contact else None,
+        recipient_email=contact.email if contact else None,
+        signature=_clean_name(situation.candidate.name) if situation else None,
         min_words=low,
-        max_words=high,
-        seed=_seed(situation),
+        max_words=high + _long_names(facts),
+        seed=seed,
         words=_words(situation, facts),
     )
+
+
+def _is_senior(situation: Situation) -> bool:
+    return bool(situation.role.level and situation.role.level.is_senior)
 
 
 def _task(situation: Situation, verdict: Verdict, *, anyway: bool) -> tuple[Task, str | None]:
@@ -169,7 +199,7 @@ def _thanks_reason(situation: Situation, rule: str) -> str:
     }[situation.outcome.closed]
 
 
-def _slots(task: Task, reason: str | None, facts: Facts, *, stronger: bool, senior: bool) -> tuple[Slot, ...]:
+def _slots(task: Task, facts: Facts, *, stronger: bool, senior: bool) -> tuple[Slot, ...]:
     thanks_people = senior and facts.moment is not None and bool(facts.met)
     present = {
         Move.STRONGER: stronger,
@@ -219,20 +249,18 @@ _OUTLINES: dict[Task, tuple[Slot, ...]] = {
 }
 
 
-def _length(task: Task, situation: Situation, facts: Facts) -> tuple[int, int]:
+def _length(task: Task, situation: Situation) -> tuple[int, int]:
     long_process = len(situation.conversations) > 1 or situation.last_stage is None
     deep = situation.last_stage is not None and situation.last_stage.kind in (
         StageKind.FINAL, StageKind.PANEL, StageKind.ASSESSMENT, StageKind.PRESENTATION, StageKind.CASE,
     )  # fmt: skip
-    low, high = {
+    return {
         Task.REQUEST: (60, 120) if long_process or deep else (45, 105),
         Task.BRIEF_REQUEST: (30, 60),
         Task.REMINDER: (25, 60),
         Task.STATUS: (25, 70),
         Task.THANKS: (20, 80),
-        Task.REPLY: (25, 110),
     }[task]
-    return low, high + _long_names(facts)
 
 
 def _long_names(facts: Facts) -> int:
@@ -306,13 +334,12 @@ def _seed(situation: Situation) -> str:
     return hashlib.sha256(repr(situation).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _words(situation: Situation, facts: Facts) -> str:
+def _words(situation: Situation | None, facts: Facts) -> str:
     """Return every word a message may take from the input, for the fact lock; unusable notes are not among them."""
-    people = [
-        person.name
-        for person in (*situation.people, situation.recruiter, situation.outcome.by)
-        if person and person.name
-    ]
-    notes = [note.text for note in (facts.moment, facts.weak, facts.improve) if note]
-    names = (situation.candidate.name, situation.company, situation.role.title)
-    return " \n".join(text for text in (*names, *people, *notes, *situation.candidate.phrases) if text)
+    notes = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
+    given = [*notes, facts.correction, facts.company]
+    if situation:
+        people = (*situation.people, situation.recruiter, situation.outcome.by)
+        given += [situation.candidate.name, situation.role.title, *situation.candidate.phrases]
+        given += [person.name for person in people if person]
+    return " \n".join(text for text in given if text)

@@ -1,0 +1,152 @@
+"""Wordings of an answer to feedback: it takes in, and fights nothing (DOMAIN 1.10 and 5)."""
+
+from __future__ import annotations
+
+from afterword.plan import Plan
+
+_NEXT = "{my next interviews|the interviews that follow|the next interviews}"
+
+
+def acknowledge(plan: Plan) -> tuple[str, ...]:
+    """Thank for what was given: a reason, or only word."""
+    if plan.reason is None:
+        return _FOR_WORD
+    return _FOR_PROCESS if plan.reason in ("process", "pay_logistics") else _FOR_FEEDBACK
+
+
+_FOR_FEEDBACK = (
+    "{Thank you|Thanks} for {telling me|being open with me about|taking the time to tell me} what was {missing|missing from my side}.",
+    "{Thank you|Thanks} for {the feedback|your feedback}; {I have read it with care|it helps to know|I am glad to know}.",
+    "{Thank you|Thanks} for {putting it so plainly|being so clear|the plain words}; {that helps|it helps me}.",
+    "It was {good|kind} of you to {tell me|take the time}, and {it helps me|it is useful to know}.",
+    "{Thank you|Thanks} for {answering|getting back to me} and for {being clear|telling me plainly}.",
+)
+_FOR_PROCESS = (
+    "{Thank you|Thanks} for {telling me how it came about|explaining it|being open about it}.",
+    "{Thank you|Thanks} for {letting me know|telling me} {what stood behind it|the reason}; {it helps to know|I am glad to know}.",
+    "It was {good|kind} of you to {tell me the reason|explain it}.",
+)
+_FOR_WORD = (
+    "{Thank you|Thanks} for {coming back to me|getting back to me|letting me know}[ about $job].",
+    "{Thank you|Thanks} for {your answer|your reply|writing back}; I {accept|respect} the decision.",
+    "{Thank you|Thanks} for {taking the time to write|taking the time to answer}, and I {accept|respect} the decision.",
+)
+
+
+def learned(plan: Plan) -> tuple[str, ...]:
+    """Name the thing learned, in the words of the feedback where they can stand in a sentence."""
+    named = _NAMED.get(plan.reason or "") if plan.facts.learned else None
+    return named or _KIND[plan.reason or ""]
+
+
+_TAKE = "{I take from it|What I take from it is|I understand}"
+_NAMED: dict[str, tuple[str, ...]] = {
+    "skills_gap": (
+        f"{_TAKE} that I {{need|would need}} more of $learned.",
+        "I {see|understand} that $learned is what I was missing.",
+        "So $learned is what I {have to|need to} work on.",
+    ),
+    "experience_gap": (
+        f"{_TAKE} that I {{need|would need}} more of $learned.",
+        "I {see|understand} that I was short on $learned.",
+    ),
+    "industry_experience": (
+        f"{_TAKE} that I was short on $learned.",
+        "I {see|understand} that the role {asked|called} for more of $learned than I have.",
+    ),
+    "client_facing": (
+        f"{_TAKE} that I was short on $learned.",
+        "I {see|understand} that the role {asked|called} for more of $learned than I have.",
+    ),
+    "communication": (
+        f"{_TAKE} that I have work to do on $learned.",
+        "I {see|understand} that $learned is what I {have to|need to} work on.",
+    ),
+    "motivation": (f"{_TAKE} that I have work to do on $learned.",),
+}
+_KIND: dict[str, tuple[str, ...]] = {
+    "skills_gap": (
+        f"{_TAKE} that a skill was missing on my side.",
+        "I {see|understand} that I was short on a skill {the role|this role} needs.",
+    ),
+    "experience_gap": (
+        f"{_TAKE} that I did not bring enough experience of the right kind.",
+        "I {see|understand} that the role {asked|called} for more experience than I {bring|have} {so far|today}.",
+    ),
+    "industry_experience": (
+        f"{_TAKE} that experience in your field was missing.",
+        "I {see|understand} that the role {asked|called} for somebody who knows {the field|your field} from inside.",
+    ),
+    "client_facing": (
+        f"{_TAKE} that I was short on experience with the people you serve.",
+        "I {see|understand} that the role {asked|called} for more work face to face with the people you serve than I have done.",
+    ),
+    "communication": (
+        f"{_TAKE} that the way I put things {{across was the weak point|did not come across well}}.",
+        "I {see|understand} that I did not put things {well enough|across well enough}.",
+    ),
+    "level_mismatch": (
+        f"{_TAKE} that the role {{asked|called}} for another level than mine.",
+        "I {see|understand} that my level and the role's were not the same.",
+    ),
+    "team_fit": (
+        f"{_TAKE} that somebody else {{suited|fitted}} the team better, and I {{accept|respect}} that.",
+        "I {see|understand} that another person was the better match for the team, and I {accept|respect} that.",
+    ),
+    "motivation": (
+        f"{_TAKE} that I did not make clear enough why I wanted the role.",
+        "I {see|understand} that my reasons for wanting the role did not come across.",
+    ),
+    "pay_logistics": (
+        "I {see|understand} that the practical side did not fit, and I {accept|respect} that.",
+        f"{_TAKE} that the practical side was what stood in the way.",
+    ),
+    "process": (
+        "I {see|understand} that it was decided on your side, and I {accept|respect} that.",
+        f"{_TAKE} that the decision lay elsewhere, and I {{accept|respect}} that.",
+    ),
+}  # fmt: skip
+
+
+def correct(plan: Plan) -> tuple[str, ...]:
+    """Put one plain fact right, for the file, and argue nothing from it."""
+    return ("One small correction for your file: $correction.", "For your file, one small thing: $correction.")
+
+
+def grow(plan: Plan) -> tuple[str, ...]:
+    """Say what will be done with it, and promise nothing that was not said."""
+    if plan.reason in (None, "process", "pay_logistics", "team_fit", "level_mismatch"):
+        return _KEEP
+    return (
+        f"I will {{take it|take that}} with me into {_NEXT}.",
+        f"I will {{work on it|keep it in mind}} before {_NEXT}.",
+        f"I {{want|would like}} to do better there in {_NEXT}, and {{now I know where to begin|this gives me a place to begin}}.",
+        f"{{That|It}} gives me something {{clear|definite}} to work on before {_NEXT}.",
+    )
+
+
+_KEEP = (
+    f"I will {{keep it in mind|take it with me}} for {_NEXT}.",
+    f"I {{want|would like}} to {{learn from it all the same|learn what I can}} and do better in {_NEXT}.",
+    f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
+)
+
+
+def ask(plan: Plan) -> tuple[str, ...]:
+    """Ask at most one thing, where the feedback is clear enough for it."""
+    return (
+        "If you have a moment: which part of it {mattered|counted} most {for the role|for this role}?",
+        "May I ask one thing: which part of it {mattered|counted} most {for the role|for this role}?",
+        "{Would|Could} you tell me, in a line, what you would have liked to see there?",
+        "If one line is possible: what would you have liked to see there?",
+    )
+
+
+def door(plan: Plan) -> tuple[str, ...]:
+    """Leave the door open, asking for nothing."""
+    return (
+        "I {wish you well|wish you all well}, and I would be glad if our paths crossed again.",
+        "I would be glad {to stay in touch|if our paths crossed again}, and I wish you {and the team all the best|all well}.",
+        "{All the best to|My best wishes to} you and the team.",
+        "{Thank you|Thanks} again, and {all the best|my best wishes} to {you and the team|the team}.",
+    )

@@ -1,0 +1,88 @@
+"""Plan an answer to feedback: thanks, the thing learned, what it is good for, and the door left open (DOMAIN 1.10 and 5)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from afterword.gate.case import contact
+from afterword.message import Move
+from afterword.plan.facts import Facts, facts_of, usable
+from afterword.plan.plan import Plan, Register, Slot, Task, frame
+from afterword.plan.shape import Note, Shape, note
+
+if TYPE_CHECKING:
+    from afterword.feedback import Reading
+    from afterword.situation import Situation
+
+_CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
+
+
+def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None) -> Plan:
+    """Plan the answer to a feedback text as it was read, with a situation's facts where there is one."""
+    facts = _facts(reading, situation)
+    specific = reading.is_specific and facts.learned is not None and reading.primary in _CLARIFIABLE
+    present = {
+        Move.LEARNED: facts.kind is not None,
+        Move.CORRECT: facts.correction is not None,
+        Move.ASK: specific,
+    }
+    slots = tuple(slot for slot in _OUTLINE if present.get(slot.move, True))
+    seed = hashlib.sha256(f"{feedback}|{situation!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    return frame(
+        situation,
+        facts,
+        contact(situation) if situation else None,
+        task=Task.REPLY,
+        reason=facts.kind,
+        slots=slots,
+        low=20,
+        high=110,
+        seed=seed,
+        register=None if situation else Register.NEUTRAL,
+    )
+
+
+_OUTLINE = (
+    Slot(Move.ACKNOWLEDGE, opens=True),
+    Slot(Move.LEARNED, personal=True),
+    Slot(Move.CORRECT),
+    Slot(Move.GROW, personal=True),
+    Slot(Move.ASK, opens=True),
+    Slot(Move.DOOR, opens=True),
+)
+
+
+def _facts(reading: Reading, situation: Situation | None) -> Facts:
+    facts = facts_of(situation, contact=contact(situation)) if situation else Facts.unknown()
+    kind = None if reading.cannot_tell or reading.primary == "boilerplate" else str(reading.primary)
+    wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
+    return replace(
+        facts,
+        learned=_learned(reading.learned.words if reading.learned else None) if kind else None,
+        kind=kind,
+        correction=_correction(wrong),
+    )
+
+
+_PERSON = {"your": "my", "yours": "mine", "you": "I", "yourself": "myself", "you're": "I'm", "were": "was"}
+
+
+def _learned(text: str | None) -> Note | None:
+    """Turn the words of the feedback to the candidate's side: "your answers" becomes "my answers"."""
+    if not text:
+        return None
+    turned = re.sub(r"(?i)\b(your|yours|yourself)\b", lambda match: _PERSON[match[0].lower()], text)
+    item = usable(note(turned))
+    standing = item is not None and item.shape in (Shape.NOUN, Shape.TOPIC, Shape.GERUND)
+    return item if standing and not re.search(r"(?i)\b(you|we|our|us|they|he|she)\b", turned) else None
+
+
+def _correction(text: str | None) -> str | None:
+    cleaned = re.sub(r"\s+", " ", text or "").strip(" .")
+    plain = (
+        cleaned and cleaned.isprintable() and len(cleaned.split()) <= 30 and not re.search(r"[?!<>{}\[\]|`]", cleaned)
+    )
+    return cleaned if plain else None

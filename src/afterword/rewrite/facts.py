@@ -1,0 +1,138 @@
+"""Find the facts of an application in a sentence: the rounds, the role, what was shown, when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FactKind(StrEnum):
+    """What a fact names."""
+
+    ROLE = "role"
+    """The job: `the ward clerk job`."""
+    STAGE = "stage"
+    """A step of the process: `the second round`, `my demo lesson`."""
+    TOPIC = "topic"
+    """What a part of it was about: `the valuation`, after `in` or `about`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact in the candidate's own words; `head` is its last word in lower case, `start` its place in the sentence."""
+
+    kind: FactKind
+    words: str
+    start: int
+
+    @property
+    def head(self) -> str:
+        """Return the bare words: no article, lower case."""
+        return _ARTICLE.sub("", self.words).lower()
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that|my|your|our|his|her|their|these|those)\s+", re.IGNORECASE)
+_ROLE_HEADS = "role|job|post|position|vacancy|apprenticeship|traineeship|internship|placement"
+_STAGE_HEADS = (
+    "rounds?|interviews?|tests?|exam|exercises?|tasks?|presentation|pitch|assessments?|superday|trials?|"
+    "take-home|assignment|role-?plays?|lessons?|sessions?|scenarios?|whiteboard|audition|"
+    "demo|challenge|workshop|examination|audit|"
+    "simulation|load-in|stage night"
+)
+_COMPOUND_STAGES = (
+    "assessment (?:centre|center|day|drive)|trial (?:shifts?|days?|lessons?|period|week)|demo lesson|portfolio (?:review|round|interview)|"
+    "case (?:study|round|interview|presentation|discussion)|stage night|group exercise|test (?:drive|translation|edit)|selection day|"
+    "working interview|oral (?:exam|interview)|tech(?:nical)? panel|final panel|stakeholder question|business plan|"
+    "territory plan|launch plan|story-time plan"
+)
+# Words that cannot stand inside a name of a thing: what is before them is another phrase.
+_STOP = (
+    "the|a|an|my|your|our|his|her|their|this|that|these|those|and|or|but|so|if|as|at|in|on|of|for|to|from|with|by|about|after|before|"
+    "into|over|than|then|when|while|where|which|who|whom|what|why|how|i|you|he|she|it|we|they|me|him|us|them|is|are|was|were|be|"
+    "been|am|has|have|had|do|does|did|done|not|no|nor|can|could|would|will|shall|should|may|might|must|get|got|getting|give|gave|"
+    "given|took|take|taking|made|make|making|went|go|going|said|say|told|tell|know|knew|spent|came|come|just|only|also|even|still|"
+    "really|very|too|such|same|some|any|each|every|all|both|other|another|own|because|since|though|although|however|until|till|"
+    "during|per|via|did|didnt|wasnt|dont|cant|wont|im|ive|id|thats|its|let|passed|failed|finished|lost|won|ran|run|called|asked|"
+    "watching|driving|having|being|doing|entire|u|ur|ye|yall|y'all|whose|there|here|up|down|out|off|great|good|bad|silly|stupid|"
+    "pointless|ridiculous|so-called|lousy|free|little|whole|half|brilliant|perfect|nice|lovely|fair|unfair|real|proper|simple|"
+    "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|correct|right|wrong|current|present|old|fuller|thanks|hi|hey"
+)
+_WORD = r"(?:\d:\d|[A-Za-z0-9])[\w'’&/+-]*"
+_MODIFIER = rf"(?!(?:{_STOP})\b){_WORD}"
+_DETERMINER = r"(?:(?P<det>the|a|an|my|your|this|that|our|their|his|her)\s+(?:(?:whole|entire|free|little|full|same|long|short)\s+)*)?"
+_WHEN = (
+    r"(?P<when>\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?"
+)
+_STAGE = re.compile(
+    rf"\b{_DETERMINER}(?P<thing>(?:{_MODIFIER}\s+){{0,3}}?(?:{_COMPOUND_STAGES})|(?:{_MODIFIER}\s+){{1,3}}?(?:{_STAGE_HEADS})"
+    rf"|(?:{_STAGE_HEADS}))(?!['’-]?\w){_WHEN}",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    rf"\b(?P<det>the|your|a|an|this|that)\s+(?P<thing>(?:{_MODIFIER}\s+){{1,4}}?(?:{_ROLE_HEADS}))(?!['’-]?\w)",
+    re.IGNORECASE,
+)
+_BARE_ROLE = re.compile(
+    rf"\b(?:(?:didn['’]?t|did not|not|rejected|applied|applying|turned down|not selected|went with [\w ]{{1,20}}?)\s+(?:get|got|getting|for|as)\s+"
+    rf"|(?:hired|selected|chosen|rejected|applied|turned down|picked|unsuccessful)\s+(?:for|as)\s+)(?:the\s+|a\s+|an\s+)?"
+    rf"(?P<thing>{_MODIFIER}(?:\s+{_MODIFIER}){{0,2}})(?=\s*(?:[.,;!?]|$|\s(?:in|at|because|and|but|after|when|with)\b))",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"(?:^|(?<=[,;] ))(?:(?:just|only|and|also)\s+)?(?:on|about|regarding|concerning|as for|with regard to|with respect to|with)\s+"
+    rf"(?P<det>the|your|my)?\s*(?P<of>(?:point|matter|issue|question|subject|part|comment|topic|note|bit|side)\s+(?:of|about|on)\s+(?:the\s+)?)?"
+    rf"(?P<thing>{_MODIFIER}(?:\s+{_MODIFIER}){{0,3}}?)(?:\s+(?:part|bit|point|side|thing))?(?:\s+tho(?:ugh)?)?(?=\s*(?:[,:;]|\s(?:however|though|i|what|it|you)\b))",
+    re.IGNORECASE,
+)
+_NOT_TOPICS = frozenset(
+    "me you it reflection paper balance record contrary other hand same top time day way condition whole question point "
+    "reading respect all my due regret great greatest respect".split()
+)
+_NOT_STAGES = frozenset(
+    "case meeting shift shifts trial session sessions lesson lessons demo stage challenge audit tests test".split()
+)
+
+
+def find_facts(sentence: str) -> list[Fact]:
+    """Return the facts of a sentence, in its order, none inside another."""
+    found = [*_roles(sentence), *_stages(sentence), *_topics(sentence)]
+    found.sort(key=lambda fact: (fact.start, -len(fact.words)))
+    kept: list[Fact] = []
+    for fact in found:
+        if not kept or fact.start >= kept[-1].start + len(kept[-1].words):
+            kept.append(fact)
+    return kept
+
+
+def _roles(sentence: str) -> list[Fact]:
+    found = [Fact(FactKind.ROLE, f"the {match['thing']}", match.start()) for match in _ROLE.finditer(sentence)]
+    if not found and (match := _BARE_ROLE.search(sentence)) and match["thing"].lower() not in _NOT_TOPICS:
+        found.append(Fact(FactKind.ROLE, f"the {match['thing']} role", match.start("thing")))
+    return found
+
+
+def _stages(sentence: str) -> list[Fact]:
+    found = []
+    for match in _STAGE.finditer(sentence):
+        thing = match["thing"]
+        if thing.lower() in _NOT_STAGES and (match["det"] or "").lower() not in ("my", "your", "the"):
+            continue
+        if " " not in thing and not match["when"]:
+            continue
+        determiner = match["det"] if match["det"] and match["det"].lower() in ("my", "your") else "the"
+        words = f"{determiner.lower()} {thing}{match['when'] or ''}"
+        found.append(Fact(FactKind.STAGE, " ".join(words.split()), match.start()))
+    return found
+
+
+def _topics(sentence: str) -> list[Fact]:
+    found = []
+    for match in _TOPIC.finditer(sentence):
+        thing = match["thing"]
+        if set(thing.lower().split()) & _NOT_TOPICS:
+            continue
+        determiner = f"{match['det'].lower()} " if match["det"] and not match["of"] else ""
+        found.append(Fact(FactKind.TOPIC, f"{determiner}{thing}", match.start()))
+    return found

@@ -1,0 +1,274 @@
+"""The rewrite without a model: sentence by sentence, what is innocent stays, what fights goes, what is missing is added."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from afterword.mail import Mail
+from afterword.rewrite import moves
+from afterword.rewrite.facts import Fact, FactKind, find_facts
+from afterword.rewrite.kind import MailKind
+from afterword.rewrite.pieces import Piece, Row, lay_out
+from afterword.rewrite.runon import mend_run_on
+from afterword.rewrite.soften import softer
+from afterword.rewrite.voice import Voice, hear
+from afterword.tone import ToneReport, check
+
+ROUNDS = 6
+
+
+@dataclass(slots=True)
+class Work:
+    """A mail being rewritten."""
+
+    row: Row
+    kind: MailKind
+    voice: Voice
+    given: tuple[Fact, ...] = ()
+    refused: set[str] = field(default_factory=set)
+
+    @property
+    def own(self) -> str:
+        """The body as it stands now, sentence after sentence."""
+        return "\n".join(piece.text for piece in self.row.pieces if piece.text)
+
+
+def clean(sentence: str) -> bool:
+    """Return whether a sentence on its own has nothing that blocks it."""
+    return not any(finding.blocks for finding in check(sentence, own_words_only=False).findings)
+
+
+def rewrite_floor(mail: Mail, report: ToneReport, kind: MailKind, given: tuple[Fact, ...] = ()) -> Row:
+    """Rewrite a mail that has findings; return its pieces, each with what became of it."""
+    row = lay_out(mail)
+    attach(row, report)
+    voice = hear(mail.text, [piece.original for piece in row.pieces])
+    work = Work(row=row, kind=kind, voice=voice, given=given)
+    for piece in row.pieces:
+        if piece.flagged:
+            _settle(work, piece)
+    for _ in range(ROUNDS):
+        _complete(work)
+        if not _again(work):
+            break
+        _take_back(work)
+    return row
+
+
+def _take_back(work: Work) -> None:
+    """Take the added sentences out again, because what is missing has to be seen anew."""
+    pieces = work.row.pieces
+    pieces[:] = [piece for piece in pieces if piece.action != "add"]
+    pieces[0].gap = ""
+    for piece in pieces:
+        if piece.action == "replace":
+            greeting = split_greeting(piece.original)[0] if not piece.mark else ""
+            piece.text, piece.action = greeting.rstrip(), "drop"
+
+
+def attach(row: Row, report: ToneReport) -> None:
+    """Give every finding to the sentence it stands in."""
+    starts = [piece.start for piece in row.pieces]
+    for finding in report.findings:
+        index = bisect_right(starts, finding.start) - 1
+        if index >= 0 and finding.words:
+            row.pieces[index].findings.append(finding)
+
+
+def _settle(work: Work, piece: Piece) -> None:
+    """Decide what remains of one flagged sentence."""
+    greeting, rest = split_greeting(piece.original)
+    mark = piece.mark
+    bare = rest[len(mark) :] if not greeting else rest
+    offset = piece.start + len(piece.original) - len(bare)
+    kept = mend_run_on(bare, clean) or next(
+        (way for way in softer(bare, piece.findings, offset) if way not in work.refused and clean(way)), ""
+    )
+    piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
+    piece.action = "soften" if kept else "drop"
+
+
+_INLINE_GREETING = re.compile(
+    r"(?:(?:hi|hey|hello|dear|cheers|alright|morning|hiya|wah|oi|right|ok|well)\s+)(?:(?:mr|mrs|ms|miss|dr|prof|sir|ma['’]?am)\.?\s+)?"
+    r"[A-Z][\w'’-]+,?\s+(?=\S)",
+)
+
+
+def split_greeting(sentence: str) -> tuple[str, str]:
+    """Part a greeting that shares its line with a sentence: `Hi Chantal, thanks` gives `Hi Chantal, ` and `thanks`."""
+    match = _INLINE_GREETING.match(sentence) or re.match(r"(?i:hi|hey|hello|dear|hiya)\s+\w+,?\s+(?=\S)", sentence)
+    return (match.group(), sentence[match.end() :]) if match else ("", sentence)
+
+
+def _complete(work: Work) -> None:
+    """Add the moves that are missing and keep the facts that would be lost."""
+    lost = lost_facts(work)
+    dropped = [piece for piece in work.row.pieces if piece.action == "drop"]
+    turn = len(work.row.pieces)
+    needs_thanks = _needs_thanks(work)
+    asked = any(moves.ASK_LIKE.search(piece.original) for piece in dropped)
+    needs_question = work.kind is MailKind.REQUEST and not moves.ASKS.search(work.own)
+    if needs_question:
+        _ask(work, dropped, [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE], turn, asked)
+        lost = lost_facts(work)
+    if needs_thanks:
+        _thank(work, lost)
+        lost = lost_facts(work)
+    if lost:
+        _keep_facts(work, dropped, lost)
+
+
+def lost_facts(work: Work) -> list[Fact]:
+    """Return the facts of changed sentences that stand nowhere in the mail any more, at most one of a name."""
+    now = f"{work.row.head}\n{work.own}\n{work.row.tail}".lower()
+    found: list[Fact] = []
+    for piece in work.row.pieces:
+        if piece.action not in ("soften", "drop"):
+            continue
+        for fact in find_facts(piece.original):
+            if _said(fact, now) or any(fact.head in other.head or other.head in fact.head for other in found):
+                continue
+            found.append(fact)
+    return found
+
+
+def _said(fact: Fact, now: str) -> bool:
+    head = fact.head
+    if fact.kind is FactKind.ROLE:
+        head = re.sub(r"\s+(?:role|job|post|position|vacancy)$", "", head)
+    return head in now
+
+
+def _needs_thanks(work: Work) -> bool:
+    own = work.own + " " + work.row.head
+    if moves.THANKS.search(own):
+        return False
+    return work.kind is MailKind.ANSWER_TO_FEEDBACK or not moves.ACKNOWLEDGES.search(own)
+
+
+def _say(work: Work, ways: Iterable[str]) -> str:
+    """Return the first of `ways` that is clean, in the writer's typing."""
+    for way in ways:
+        said = work.voice.say(way)
+        if said not in work.refused and clean(said):
+            return said
+    return ""
+
+
+def _ask(work: Work, dropped: list[Piece], facts: list[Fact], turn: int, asked: bool) -> None:
+    said = _say(work, [*moves.question(facts, turn), *moves.question([], turn)])
+    if not said:
+        return
+    place = next((piece for piece in dropped if moves.ASK_LIKE.search(piece.original)), None) if asked else None
+    if place is not None and place.text == "":
+        place.text, place.action = said, "replace"
+        return
+    _insert(work, _before_goodbye(work), said)
+
+
+_GOODBYE = re.compile(
+    r"^(?:thanks?|thank you|many thanks|cheers|anyway|have a|wish|all the best|take care|best of|good luck|hope|you have|no rush|either way)",
+    re.IGNORECASE,
+)
+
+
+def _before_goodbye(work: Work) -> int:
+    pieces = work.row.pieces
+    last = max((i for i, piece in enumerate(pieces) if piece.text), default=-1)
+    if last > 0 and _GOODBYE.match(pieces[last].text) and "\n" not in pieces[last].gap:
+        return last
+    return last + 1
+
+
+def _thank(work: Work, lost: list[Fact]) -> None:
+    facts = lost or list(work.given)
+    said = _say(work, [*moves.thanks(work.kind, facts), *moves.thanks(work.kind, [])])
+    if not said:
+        return
+    late = not work.voice.stops or (work.kind is MailKind.ANSWER_TO_FEEDBACK and _FEEDBACK.search(work.own))
+    if late:
+        said = _say(work, ["Thanks for taking the time.", "Thanks for writing."]) or said
+    _insert(work, _before_goodbye(work) if late else 0, said)
+
+
+_FEEDBACK = re.compile(r"\b(?:feedback|comments?|notes|remarks?|critique)\b", re.IGNORECASE)
+
+
+def _insert(work: Work, index: int, said: str) -> None:
+    """Put a sentence before the piece at `index`, in that piece's paragraph, or behind the last."""
+    pieces = work.row.pieces
+    later = next((piece for piece in pieces[index:] if piece.text), None)
+    if index == 0 and later is not None:
+        first = pieces[0]
+        if first.action == "drop" and not first.text:
+            first.text, first.action = said, "replace"
+            return
+        if first is later and split_greeting(first.text)[0] and not first.mark:
+            greeting, rest = split_greeting(first.text)
+            first.text = greeting + said + (" " + rest if rest else "")
+            first.action = "replace" if first.action == "drop" else first.action
+            return
+        pieces.insert(0, Piece(gap=first.gap, original="", text=said, action="add"))
+        first.gap = "\n" if first.mark else " "
+        return
+    free = next((piece for piece in reversed(pieces[:index]) if piece.action == "drop" and not piece.text), None)
+    if free is not None and all(not piece.text for piece in pieces[pieces.index(free) + 1 : index]):
+        free.text, free.action = said, "replace"
+        return
+    if index == len(pieces) and pieces and pieces[-1].action == "drop" and not pieces[-1].text:
+        pieces[-1].text, pieces[-1].action = said, "replace"
+        return
+    pieces.insert(index, Piece(gap=" ", original="", text=said, action="add"))
+
+
+def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
+    said = _say(work, moves.keeps(work.kind, lost))
+    place = next(
+        (piece for piece in dropped if piece.action == "drop" and not piece.text and find_facts(piece.original)), None
+    )
+    if place is not None and said:
+        place.text, place.action = place.mark + said, "replace"
+    elif said:
+        _insert(work, _before_goodbye(work), said)
+
+
+def _again(work: Work) -> bool:
+    """Check the whole mail again, and mend what is flagged now; return whether something was."""
+    text = work.row.text()
+    report = check(text)
+    blocking = [finding for finding in report.findings if finding.blocks]
+    if not blocking:
+        return False
+    for piece, start in _placed(work.row):
+        hit = [f for f in blocking if start <= f.start < start + len(piece.text)]
+        if hit:
+            _mend(work, piece, [*piece.findings, *hit])
+    return True
+
+
+def _placed(row: Row) -> list[tuple[Piece, int]]:
+    """Return the pieces that stand in the mail, with where."""
+    text, place, found = row.text(), 0, []
+    for piece in row.pieces:
+        if piece.text:
+            place = text.index(piece.text, place)
+            found.append((piece, place))
+            place += len(piece.text)
+    return found
+
+
+def _mend(work: Work, piece: Piece, findings: list) -> None:  # type: ignore[type-arg]
+    work.refused.add(piece.text)
+    if piece.action == "keep":
+        piece.findings = findings
+        piece.start = 0
+        _settle(work, piece)
+        return
+    piece.text = ""
+    piece.action = "drop"
+
+
+Clean = Callable[[str], bool]

@@ -1,0 +1,63 @@
+"""Say whether a clause speaks for itself as receptive: thanks, accepts, owns, asks what to learn, plans, wishes well.
+
+A clause without a finding is not yet innocent when it was cut out of an argument: "I answered both questions" is an
+argument without a word of arguing. So a piece of a flagged sentence only stays when it opens as one of these does.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = (
+    r"(?:(?:well|yes|yeah|ok|okay|and|but|so|also|still|anyway|look|true|sure|now|that said|of course|to be fair to (?:you|the \w+)|"
+    r"personally|again|as you know|in hindsight|looking back|admittedly|granted|hi|hello|hey)\b,?\s+)*"
+    r"(?:(?:at|in|during|on|for|after|from|regarding|about|with) (?:the|my|your|that|this) [\w'’ -]{2,40}?,?\s+)?"
+)
+_VERY = r"(?:(?:really|very|so|truly|do|did|also|fully|completely|totally|can|just|quite|still|certainly|would|genuinely|much|have|a bit|bit|pretty|particularly|honestly|sincerely|will|may)\s+){0,3}"
+_I = r"(?:i|we)(?:\s+|['’](?:m|ve|d|ll)\s+)|(?:im|ive)\s+"
+_OWN_VERBS = (
+    "fumbled|froze|frozen|rambled|blanked|stumbled|struggled|forgot|missed|skipped|dropped|waffled|panicked|muddled|rushed|mumbled|"
+    "underestimated|overran|misread|misheard|mixed up|messed up|botched|blew|left (?:off|out)|lost (?:my|the|track|count)|"
+    "made (?:a |an |the |some |many |two |three |a few |my )?(?:\\w+ )?(?:mistakes?|errors?|slips?|mess|hash)|got (?:stuck|flustered|lost|\\w+ wrong|it wrong|nervous|muddled|confused|tongue)|"
+    "went (?:on|blank|over|too)|ran (?:over|out)|talked (?:too|over)|spoke too|should(?:['’]ve| have| of| not have|n['’]t have)(?! (?:even )?(?:applied|bothered|come|tried|expected|known better|put))|ought to have|"
+    "arrived late|came late|lack(?:ed)?|only know|know too little|fell short|let myself down|was not (?:at my best|prepared|clear|ready|good|strong|sure)|wasn['’]?t (?:at my best|prepared|clear|ready|good|strong|sure)|"
+    "(?:was|am|were) (?:a bit |very |too |quite |rather |so |really |not |pretty |completely |a little )?(?:late|slow|nervous|flustered|vague|wrong|weak|rusty|unprepared|unclear|muddled|stuck|thin|flat|sloppy|short|"
+    "quiet|hasty|careless|messy|tired|shaky|lost|out of (?:my )?depth|all over the place|over time|brief|rushed)"
+)
+_NOT_VERBS = (
+    "finish|finished|complete|completed|know|have|prepare|prepared|mention|say|show|ask|answer|answered|explain|explained|check|get|manage|remember|bring|"
+    "give|do|read|listen|cover|reach|test|put|use|make|see|think|come|sell|talk|speak|stop|plan|look|pass|solve|leave|write|name"
+)
+_FIRM_PATTERNS = (
+    # thanks
+    r"(?:many |a big |big |again |and |my )?(?:thanks?|thank you|thankyou|thx|cheers|ta|salamat|diolch|much appreciated)\b(?! for nothing)",
+    rf"(?:{_I}){_VERY}(?:appreciated?|thank|grateful|thankful|glad|am grateful|was grateful|am thankful|am glad|pleased|am pleased|was pleased|was glad)\b",
+    # takes it in
+    rf"(?:{_I}){_VERY}(?:understand|understood|accept(?! any| all| criticism)|accepted|respect(?! fully)|hear you|hear what|take (?:the|your|that|this|on board|what)|took|agree|see (?:the|your|that|why|what)|noted|have noted|received|got your|read (?:the|your)|have read|see (?:now )?(?:that|why))\b",
+    r"(?:point taken|fair (?:enough|point|comment|call|play)|noted|understood|you(?:['’]re| are| were) (?:quite |absolutely )?right|that(?:['’]s| is) (?:fair|true|on me))\b",
+    # owns
+    rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
+    rf"(?:i|i know i|i admit i|i know that i)\s+(?:did\s+not|didn['’]?t|could\s+not|couldn['’]?t|do\s+not|don['’]?t|have\s+not|haven['’]?t|had\s+not|hadn['’]?t|never)\s+(?:(?:really|quite|actually|properly|fully|even)\s+)?(?:{_NOT_VERBS})\b",
+    r"(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak)\b",
+    # asks what to learn
+    r"(?:please,? )?(?:could|can|would|may|might) (?:you|u|ye|i|anyone)\b(?![^?]*\b(?:say|criteria|scored|basis|reconsider|another (?:chance|look)|why (?:i was|they|you|the)|(?:re)?consider(?:ing)?|put(?:ting)? me|keep(?:ing)? me|still|background|chosen|selected|who got|person (?:who|you)|change[ds]?)\b)",
+    rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
+    r"(?:is|was|were|are) there\b|what (?:should|could|can|would) i\b|where (?:did|could) i\b|which part",
+
+)  # fmt: skip
+_SOFT_PATTERNS = (
+    # says what comes next, how it felt, and wishes well
+    rf"(?:{_I})(?:will|am going to|going to|have (?:started|booked|asked|signed|since|begun|ordered|bought|already started)|started|booked|signed|plan|intend|shall|have been (?:working|practi[sc]ing|reading|trying|thinking))\b(?! (?:be putting|be posting|make sure|forward|write to|go to|tell everyone|expect|escalate|speak))",
+    r"i['’]ll (?:work|practi[sc]e|take|read|think|look|try|keep|go away|do my|get|learn|bring|ask|start|sort|follow|remember|sit)\b",
+    rf"(?:{_I}){_VERY}(?:was|am|were|feel|felt)? ?{_VERY}(?:disappointed|sad|gutted|sorry|nervous|excited)\b",
+    rf"(?:{_I}){_VERY}(?:enjoyed|liked|loved|learned|learnt|wish|hope|hoped)\b(?! (?:that |the |you )?(?:person|one|you|new|other|chosen|selected|successful|next)\b)",
+    r"(?:all the best|good luck to|best of luck|best wishes|wishing|hope (?:the (?!new|other|chosen|selected|person|next|successful|one)|you(?! find| can find)|all|everything|things|your|to)|sorry to hear|sorry (?:about|for|i was)|my apologies|apologies for|have a|no hard feelings|no worries|take care|looking forward)\b",
+    r"you have my (?:number|mail|email|address|details)",
+)  # fmt: skip
+_FIRM = re.compile(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})", re.IGNORECASE)
+_INNOCENT = re.compile(rf"{_LEAD}(?:{'|'.join((*_FIRM_PATTERNS, *_SOFT_PATTERNS))})", re.IGNORECASE)
+
+
+def innocent(clause: str, *, firm: bool = False) -> bool:
+    """Return whether a clause opens as a receptive one does; `firm` leaves out plans, feelings and wishes."""
+    return (_FIRM if firm else _INNOCENT).match(clause) is not None

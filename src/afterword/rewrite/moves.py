@@ -1,0 +1,137 @@
+"""The few sentences a rewrite may add: thanks, one question, and a plain word that keeps a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from afterword.message import Move
+from afterword.rewrite.facts import Fact, FactKind
+from afterword.rewrite.kind import MailKind
+
+THANKS = re.compile(
+    r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
+    r"merci|gracias|obrigad[oa]|much obliged)\b(?! for nothing)",
+    re.IGNORECASE,
+)
+ACKNOWLEDGES = re.compile(
+    r"\b(?:(?:got|received|have|read|heard|noted|note|saw|seen) (?:\w+ ){0,3}(?:your|ur|the|from|of|that|about|back|it|with)|"
+    r"(?:didn['’]?t|did not|not) (?:get|selected|been selected|chosen|successful|make)|unsuccessful|turned (?:me )?down|"
+    r"sorry to hear|(?:accept|respect|understand)(?:ed)? (?:\w+ ){0,4}(?:decision|choice|result|outcome|no)|wasn['’]?t to be|it(?:['’]s| is) a no)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
+    r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
+    r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|learn|feedback|told|tell|share|line|pointers?|advice|see|understand)\b|"
+    r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
+    r"\b(?:please|kindly|pls|just) (?:let me know|tell me|share|advise|say)\b|\b(?:let me know|tell me|asking|ask you) (?:what|where|which|how|one)\b|"
+    r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b",
+    re.IGNORECASE,
+)
+ASK_LIKE = re.compile(
+    r"\?|\b(?:why|explain|justify|tell me|send me|give me|provide|furnish|scores?|score sheet|marks|breakdown|reasons?|criteria|basis|"
+    r"explanation|recording|want to know|need to know|understand (?:how|why|what|on)|know (?:how|why|what|who)|demand|an answer)\b",
+    re.IGNORECASE,
+)
+
+
+def joined(facts: Sequence[Fact]) -> str:
+    """Name facts in a row: `the final round and my rate limiter design`."""
+    words = [fact.words for fact in facts]
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}"
+
+
+def within(fact: Fact) -> str:
+    """Return a stage or topic with its preposition: `in the second round`, `at the assessment centre`."""
+    if fact.kind is FactKind.TOPIC:
+        return f"on {fact.words}"
+    for preposition, heads in _PREPOSITIONS:
+        if re.search(rf"\b(?:{heads})\b", fact.head):
+            return f"{preposition} {fact.words}"
+    return f"in {fact.words}"
+
+
+_PREPOSITIONS = (
+    ("at", "centre|center|stage night|selection day|audition|superday|meetings?|load-in"),
+    ("on", "trial (?:shifts?|days?)|assessment (?:day|drive)|test drive|shifts?|task|take-home|assignment|exercises?|plan|audit|tests?|test translation"),
+    ("with", "panel"),
+)  # fmt: skip
+
+
+def question(facts: Sequence[Fact], turn: int) -> list[str]:
+    """Return ways to ask the one question, best first; `turn` varies the wording between mails."""
+    stages = [fact for fact in facts if fact.kind is not FactKind.ROLE]
+    roles = [fact for fact in facts if fact.kind is FactKind.ROLE]
+    tail = f" for {roles[0].words}" if roles else ""
+    if stages:
+        where = " and ".join(within(fact) for fact in stages[:2])
+        ways = [
+            f"Could you tell me what I could have done better {where}{tail}?",
+            f"What could I have done better {where}{tail}?",
+        ]
+    elif roles:
+        ways = [f"Could you tell me what I was missing{tail}?", f"What was I missing{tail}?"]
+    else:
+        ways = [
+            "Could you tell me one thing I should work on for next time?",
+            "What is the one thing I should work on for next time?",
+            "Is there one thing you would tell me to work on?",
+        ]
+    return ways[turn % len(ways) :] + ways[: turn % len(ways)]
+
+
+def thanks(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
+    """Return ways to give the thanks a mail of this kind opens with."""
+    roles = [fact for fact in facts if fact.kind is FactKind.ROLE]
+    stages = [fact for fact in facts if fact.kind is FactKind.STAGE]
+    topics = [fact for fact in facts if fact.kind is FactKind.TOPIC]
+    if kind is MailKind.ANSWER_TO_FEEDBACK:
+        about = [*topics, *stages][:2] or roles[:1]
+        what = f" on {joined(about)}" if about else ""
+        return [f"Thanks for the feedback{what}.", f"Thanks for your feedback{what}."]
+    if roles:
+        return [f"Thanks for letting me know about {roles[0].words}."]
+    if stages and kind is MailKind.ANSWER_TO_REJECTION:
+        return [f"Thanks for letting me know, and for {joined(stages[:2])}.", "Thanks for letting me know."]
+    return ["Thanks for letting me know."]
+
+
+_MADE = re.compile(
+    r"\b(?:presentation|plan|pitch|take-home|assignment|tasks?|exercises?|audit|portfolio|design|demo|test translation|test edit|model)$"
+)
+
+
+def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
+    """Return plain sentences that keep facts which the rest of the mail would lose."""
+    roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
+    others = [fact for fact in facts if fact.kind is not FactKind.ROLE][:3]
+    if kind is MailKind.ANSWER_TO_FEEDBACK:
+        return [
+            f"I've taken in what you said about {joined([*others, *roles])}.",
+            f"I'll think about what you said about {joined([*others, *roles])}.",
+        ]
+    if kind is MailKind.REQUEST and others:
+        what = joined(others)
+        verb = "are the parts" if len(others) > 1 or re.search(r"(?<!s)s$", others[0].head) else "is the part"
+        return [
+            f"{what[0].upper()}{what[1:]} {verb} I'd most like to hear about.",
+            f"I'm thinking of {what} most of all.",
+        ]
+    if roles and not others:
+        return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
+    stage = joined([*others, *roles])
+    if others and _MADE.search(others[0].head):
+        return [f"Thanks for looking at {stage}."]
+    return [f"Thanks for the time you gave me {within(others[0])}." if len(others) == 1 else f"Thanks for {stage}."]
+
+
+def move_of(sentence: str) -> Move:
+    """Return the move a sentence of the mail makes, as far as its words tell."""
+    if ASKS.search(sentence):
+        return Move.ASK
+    if THANKS.search(sentence):
+        return Move.THANKS
+    if ACKNOWLEDGES.search(sentence):
+        return Move.ACKNOWLEDGE
+    return Move.GROW

@@ -1,0 +1,159 @@
+"""Keep what is innocent in a flagged sentence, in the candidate's own words, and make it stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from afterword.findings import Finding
+from afterword.rewrite.clauses import Clause, clauses, close, open_
+from afterword.rewrite.innocent import innocent
+
+_INTENSIFIER = re.compile(
+    r"\b(?:truly|deeply|immensely|absolutely|extremely|incredibly|tremendously|profoundly|utterly|hugely|wholeheartedly|eternally|forever|"
+    r"ever so|so very|very very|so so|really really|exceptionally|extraordinarily|immeasurably|sincerely|genuinely|honestly|humbly)\b,?\s*"
+    r"(?:and\s+(?=(?:truly|deeply|immensely|absolutely|extremely|sincerely|genuinely|humbly|utterly|very)\b))?",
+    re.IGNORECASE,
+)
+_GUSHING = re.compile(
+    r"\b(?:(?:so |very |truly |absolutely |really |most )*(?:wonderful|amazing|incredible|fantastic|meaningful|invaluable|priceless|unforgettable|"
+    r"esteemed|prestigious|world-class|awesome|phenomenal|remarkable|exceptional|extraordinary|inspiring|outstanding|golden|precious|valuable)"
+    r"(?:,\s*|\s+and\s+)?)+\s+(?=\w)",
+    re.IGNORECASE,
+)
+_AND_HANGS = re.compile(r"\b(am|was|is|are|were)\s+(?:,\s*)?and\s+", re.IGNORECASE)
+_SORRY = re.compile(r"\bsorry\b|\bapologi[sz]e|\bapologies\b", re.IGNORECASE)
+_LESS_SORRY = re.compile(
+    r"\b(?:(?:so|very|really|extremely|terribly|deeply|truly|again|once more|once again|also|just)\s+)+(?=sorry)|"
+    r"(?<=sorry)\s+(?:again|once more|once again|so much|very much)\b|\b(?:so|very)\s+(?=apologi)",
+    re.IGNORECASE,
+)
+_WASTE = re.compile(
+    r"tak(?:e|ing|en) (?:up )?(?:so much |all )?(?:of )?your|wast|bother|troubl|hear|(?:this|my) (?:very )?(?:long )?(?:mail|message|email)|asking|so long",
+    re.IGNORECASE,
+)
+_CONCESSION = re.compile(
+    r"^(?:although|though|even though|while|whilst|whereas|even if)\s+(?=(?:i|my|the|it|you|we|this|that)\b)",
+    re.IGNORECASE,
+)
+_TOO_MANY = 8
+
+
+# The families whose wording can be toned down; to tone down an argument would only hide it.
+_GUSHING_FAMILIES = frozenset({"insincere", "too much", "grovelling"})
+
+
+def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
+    """Yield what may remain of a flagged sentence, the longest first; every piece is innocent by its opening.
+
+    `start` is the sentence's place in the text that `findings` point into.
+    """
+    yield from _one_apology(sentence)
+    if len(_SORRY.findall(sentence)) < 2 and any(f.family in _GUSHING_FAMILIES for f in findings if f.blocks):
+        yield from _plainer(sentence)
+    yield from _bare(sentence)
+    cut = clauses(sentence)
+    if 1 < len(cut) <= _TOO_MANY:
+        spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
+        narrow = [span for span in spans if span[1] - span[0] < 0.8 * len(sentence)]
+        yield from _remains(sentence, cut, narrow)
+
+
+def _plainer(sentence: str) -> Iterator[str]:
+    plain = _GUSHING.sub("", _INTENSIFIER.sub("", sentence))
+    if plain == sentence:
+        return
+    plain = _AND_HANGS.sub(r"\1 ", plain)
+    plain = re.sub(r"\b([Aa])n(?= [^aeiou\W])", r"\1", re.sub(r"\b([Aa])(?= [aeio])", r"\1n", plain))
+    plain = re.sub(r"\b(your|my|the|a|an|such|this|his|her|their|and) and ", r"\1 ", plain)
+    plain = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r" {2,}", " ", plain)).lstrip(" ,")
+    if innocent(plain):
+        yield open_(plain, sentence)
+
+
+def _bare(sentence: str) -> Iterator[str]:
+    """Yield what somebody owns without the frame around it: `I ran over` of `You are right that I ran over`."""
+    match = _FRAME.match(sentence)
+    if match and innocent(sentence[match.end() :]):
+        first = clauses(sentence[match.end() :])[0]
+        piece = sentence[match.end() :][: first.end]
+        if not _hangs(piece):
+            yield close(open_(piece, sentence), sentence)
+
+
+_FRAME = re.compile(
+    r"(?:(?:you(?:['’]re| are| were) right|it(?:['’]s| is) true|i (?:know|admit|accept|agree|see|understand|grant))(?:,? that)?|"
+    r"(?:to be honest|honestly|truthfully|in truth|in fairness|to be fair),?)\s+(?=i\b)",
+    re.IGNORECASE,
+)
+
+
+def _one_apology(sentence: str) -> Iterator[str]:
+    if len(_SORRY.findall(sentence)) < 1 or not re.search(r"sorry|apolog", sentence, re.IGNORECASE):
+        return
+    calm = _LESS_SORRY.sub("", sentence)
+    parts = [
+        part
+        for part in re.split(
+            r",?\s+and\s+(?=(?:i['’]?m|i am|also|again|once|really|so|very|sorry)\b)|,\s*(?=(?:i['’]?m |and |really |so |also )*sorry\b)|[.;]\s+",
+            calm,
+            flags=re.IGNORECASE,
+        )
+        if _SORRY.search(part)
+    ]
+    concrete = [part for part in parts if not _WASTE.search(part)]
+    for part in concrete[:2]:
+        if part == sentence or len(part.split()) < 4:
+            continue
+        yield close(open_(re.sub(r"^(?:and|also)\s+", "", part), sentence), sentence)
+
+
+def _remains(sentence: str, cut: list[Clause], flagged: list[tuple[int, int]]) -> Iterator[str]:
+    """Yield runs of clauses: from the front first, then from the end, then the middle; longer before shorter."""
+    count = len(cut)
+    runs = [(0, stop) for stop in range(count - 1, 0, -1)] + [(first, count) for first in range(1, count)]
+    runs += [(first, stop) for first in range(1, count - 1) for stop in range(count - 1, first, -1)]
+    for first, stop in runs:
+        begin, end = cut[first].start, cut[stop - 1].end
+        if any(span[0] < end and begin < span[1] for span in flagged):
+            continue
+        if first and not _stands(sentence, cut[first]):
+            continue
+        if not all(innocent(sentence[c.start : c.end]) or _purpose(sentence, c) for c in cut[first + 1 : stop]):
+            continue
+        piece = sentence[begin:end]
+        piece = _CONCESSION.sub("", piece) if stop < count else piece
+        if innocent(piece) and len(piece.split()) > 1 and not _hangs(piece):
+            yield close(open_(piece, sentence), sentence)
+
+
+def _purpose(sentence: str, clause: Clause) -> bool:
+    """Return whether a clause only says what something is for: `so I can practise`."""
+    said = sentence[clause.start : clause.end]
+    return clause.link.lower().startswith("so") and re.match(r"(?:that )?i can\b", said, re.IGNORECASE) is not None
+
+
+def _stands(sentence: str, clause: Clause) -> bool:
+    """Return whether what follows a connective can open a sentence: not a relative clause, not a condition."""
+    word = (clause.link.lower().strip(" ,;:–—-.…").split(" ") or [""])[0]
+    if word in _TURNS:
+        return True
+    return word in ("", "and") and innocent(sentence[clause.start : clause.end], firm=True)
+
+
+_TURNS = frozenset({"but", "however", "yet", "still", "though"})
+
+
+_HANGING = re.compile(
+    r"^(?:if|when|because|since|after|before|until|unless|which|who|that|whether|as|whereas|given|except|not|or|nor)\b(?![^,]*,\s*\w+)|"
+    r"\b(?:i|we|you|and|the|a|an|my|your|that|is|was|it|to|of|for|with|in|on|at|by|from|how|what|why|if|say|said|mention|think|feel|felt|know)[.!?]?$|"
+    r"\b(?:not only|either|neither|so \w+)\b(?=[^,]*$)(?!.*\bthat\b)(?=.*\bso (?:much|many|little|long)\b)",
+    re.IGNORECASE,
+)
+
+
+def _hangs(piece: str) -> bool:
+    """Return whether a piece is an unfinished clause."""
+    return (
+        _HANGING.search(piece.strip()) is not None or piece.count("(") != piece.count(")") or piece.count('"') % 2 == 1
+    )
