@@ -51,8 +51,8 @@ _NAMED: dict[str, tuple[str, ...]] = {
         "I {see|understand} that I was short on $learned.",
     ),
     "industry_experience": (
-        f"{_TAKE} that I was short on $learned.",
-        "I {see|understand} that the role {asked|called} for more of $learned than I have.",
+        f"{_TAKE} that I was short on experience in $learned.",
+        "I {see|understand} that experience in $learned is what I was missing.",
     ),
     "client_facing": (
         f"{_TAKE} that I was short on $learned.",
@@ -115,7 +115,9 @@ def correct(plan: Plan) -> tuple[str, ...]:
 
 def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
-    if plan.reason in (None, "process", "pay_logistics", "team_fit", "level_mismatch"):
+    if plan.reason is None:
+        return _GO_ON
+    if plan.reason in ("process", "pay_logistics", "team_fit", "level_mismatch"):
         return _KEEP
     return (
         f"I will {{take it|take that}} with me into {_NEXT}.",
@@ -125,6 +127,11 @@ def grow(plan: Plan) -> tuple[str, ...]:
     )
 
 
+_GO_ON = (
+    f"I {{want|would like}} to {{learn what I can from it|learn from it all the same}} and do better in {_NEXT}.",
+    f"I will {{go on learning|learn what I can}} and {{try to do|do}} better in {_NEXT}.",
+    f"I will {{go on from here|look ahead}}, and {{try to do|do}} better in {_NEXT}.",
+)
 _KEEP = (
     f"I will {{keep it in mind|take it with me}} for {_NEXT}.",
     f"I {{want|would like}} to {{learn from it all the same|learn what I can}} and do better in {_NEXT}.",
@@ -135,10 +142,10 @@ _KEEP = (
 def ask(plan: Plan) -> tuple[str, ...]:
     """Ask at most one thing, where the feedback is clear enough for it."""
     return (
-        "If you have a moment: which part of it {mattered|counted} most {for the role|for this role}?",
-        "May I ask one thing: which part of it {mattered|counted} most {for the role|for this role}?",
+        "If you have a moment: which part of it would you work on first{|, in my place}?",
         "{Would|Could} you tell me, in a line, what you would have liked to see there?",
         "If one line is possible: what would you have liked to see there?",
+        "Which part of it {would you begin with|would you work on first}{|, in my place}?",
     )
 
 

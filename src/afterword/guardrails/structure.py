@@ -60,9 +60,9 @@ def stem_free(text: str) -> str:
 
 
 _SAID: dict[Move, str] = {
-    Move.ACKNOWLEDGE: r"(?:n['’]t\b|\bnot\b)|\b(unsuccessful|another candidate|someone else|somebody else|thank|thanks|touch|hoped|expected|hold|cancelled|closed|filled|about|disappointed|sorry)\b",
+    Move.ACKNOWLEDGE: r"(?:n['’]t\b|\bnot\b)|\b(unsuccessful|another candidate|someone else|somebody else|thank|thanks|touch|hoped|expected|hold|cancelled|closed|filled|about|disappointed|sorry|good of you|kind of you)\b",
     Move.STRONGER: r"\b(another|other|someone else|somebody else)\b",
-    Move.GROW: r"\b(improv\w*|better|learn\w*|work on|grow\w*|stronger|next)\b",
+    Move.GROW: r"\b(improv\w*|better|learn\w*|work on|grow\w*|stronger|next|with me|in mind|follow)\b",
     Move.ASK: r"\b(where|what|which|could|would|is there|are there|how|do you|can)\b",
     Move.EASY_OUT: r"\b(understand\w*|fine|all right|no need|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty)\b",
     Move.EASY: r"\b(one|single|line|sentence|word|brief|short)\b",

@@ -149,9 +149,9 @@ def frame(
         likely_no_policy=bool(outcome and outcome.policy is FeedbackPolicy.LIKELY_NONE),
         disappointed=bool(situation and situation.mood is Mood.DISAPPOINTED),
         senior=bool(situation and _is_senior(situation)),
-        recipient=_clean_name(contact.name) if contact else None,
+        recipient=clean_name(contact.name) if contact else None,
         recipient_email=contact.email if contact else None,
-        signature=_clean_name(situation.candidate.name) if situation else None,
+        signature=clean_name(situation.candidate.name) if situation else None,
         min_words=low,
         max_words=high + _long_names(facts),
         seed=seed,
@@ -301,11 +301,11 @@ def _teller(contact: Person | None) -> Teller:
 def _who(situation: Situation, contact: Person | None) -> str:
     """Name who decided, for somebody who passes on what they said."""
     managers = [person for person in situation.people if person.position is Position.HIRING_MANAGER]
-    named = next((name for person in managers if person != contact and (name := _clean_name(person.name))), None)
+    named = next((name for person in managers if person != contact and (name := clean_name(person.name))), None)
     last = situation.last_stage
     if last and last.kind is StageKind.PANEL:
         return "the panel"
-    if named and (contact is None or named != _clean_name(contact.name)):
+    if named and (contact is None or named != clean_name(contact.name)):
         return named
     return "the hiring manager" if managers and managers[0] != contact else "the team"
 
@@ -324,7 +324,8 @@ def _register(situation: Situation) -> Register:
     return Register.INFORMAL if casual else Register.NEUTRAL
 
 
-def _clean_name(name: str | None) -> str | None:
+def clean_name(name: str | None) -> str | None:
+    """Return a person's name fit for a greeting or a signature, or None."""
     cleaned = re.sub(r"\s+", " ", name or "").strip(" ,;")
     usable = cleaned and len(cleaned) <= 60 and re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[ .'’\-])*", cleaned)
     return cleaned if usable else None

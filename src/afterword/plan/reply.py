@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterword.gate.case import contact
+from afterword.mail import Kind, parse
 from afterword.message import Move
 from afterword.plan.facts import Facts, facts_of, usable
-from afterword.plan.plan import Plan, Register, Slot, Task, frame
+from afterword.plan.plan import Plan, Register, Slot, Task, clean_name, frame
 from afterword.plan.shape import Note, Shape, note
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         Move.ASK: specific,
     }
     slots = tuple(slot for slot in _OUTLINE if present.get(slot.move, True))
+    sender, addressed = correspondents(feedback)
     seed = hashlib.sha256(f"{feedback}|{situation!r}".encode("utf-8", "surrogatepass")).hexdigest()
-    return frame(
+    plan = frame(
         situation,
         facts,
         contact(situation) if situation else None,
@@ -43,6 +45,28 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         seed=seed,
         register=None if situation else Register.NEUTRAL,
     )
+    return replace(plan, recipient=plan.recipient or sender, signature=plan.signature or addressed)
+
+
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+
+
+def correspondents(feedback: str) -> tuple[str | None, str | None]:
+    """Return who wrote the feedback and to whom, as far as its closing and its greeting name them."""
+    mail = parse(feedback)
+    greeted = re.search(rf"\s({_NAME})[\s,.:;!–-]*$", mail.of(Kind.GREETING))
+    lines = [line.strip(" ,.") for line in mail.of(Kind.CLOSING).splitlines() if line.strip(" ,.")]
+    signed = [line for line in lines[:3] if re.fullmatch(_NAME, line) and not _CLOSES.search(line)]
+    ended = (
+        re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None
+    )
+    sender = signed[0] if signed else ended[1] if ended else None
+    return clean_name(sender), clean_name(greeted[1] if greeted else None)
+
+
+_CLOSES = re.compile(
+    r"(?i)\b(regards|wishes|best|thanks|thank|sincerely|faithfully|cheers|team|recruit\w*|manager|director|hr|human|talent|care|yours|take|all|kind)\b"
+)
 
 
 _OUTLINE = (
