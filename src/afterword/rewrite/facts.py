@@ -37,14 +37,14 @@ _ROLE_HEADS = "role|job|post|position|vacancy|apprenticeship|traineeship|interns
 _STAGE_HEADS = (
     "rounds?|interviews?|tests?|exam|exercises?|tasks?|presentation|pitch|assessments?|superday|trials?|"
     "take-home|assignment|role-?plays?|lessons?|sessions?|scenarios?|whiteboard|audition|"
-    "demo|challenge|workshop|examination|audit|"
+    "demo|challenge|workshop|case|questions?|discussion|examination|audit|"
     "simulation|load-in|stage night"
 )
 _COMPOUND_STAGES = (
     "assessment (?:centre|center|day|drive)|trial (?:shifts?|days?|lessons?|period|week)|demo lesson|portfolio (?:review|round|interview)|"
     "case (?:study|round|interview|presentation|discussion)|stage night|group exercise|test (?:drive|translation|edit)|selection day|"
     "working interview|oral (?:exam|interview)|tech(?:nical)? panel|final panel|stakeholder question|business plan|"
-    "territory plan|launch plan|story-time plan"
+    "[a-z]+ case study|case (?:one|two|three|1|2|3)|territory plan|launch plan|story-time plan"
 )
 # Words that cannot stand inside a name of a thing: what is before them is another phrase.
 _STOP = (
@@ -56,7 +56,7 @@ _STOP = (
     "during|per|via|did|didnt|wasnt|dont|cant|wont|im|ive|id|thats|its|let|passed|failed|finished|lost|won|ran|run|called|asked|"
     "watching|driving|having|being|doing|entire|u|ur|ye|yall|y'all|whose|there|here|up|down|out|off|great|good|bad|silly|stupid|"
     "pointless|ridiculous|so-called|lousy|free|little|whole|half|brilliant|perfect|nice|lovely|fair|unfair|real|proper|simple|"
-    "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|correct|right|wrong|current|present|old|fuller|thanks|hi|hey"
+    "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|more|most|exciting|amazing|wonderful|valuable|incredible|dream|dynamic|fantastic|meaningful|excellent|correct|right|wrong|current|present|old|fuller|thanks|hi|hey"
 )
 _WORD = r"(?:\d:\d|[A-Za-z0-9])[\w'’&/+-]*"
 _MODIFIER = rf"(?!(?:{_STOP})\b){_WORD}"
@@ -81,7 +81,7 @@ _BARE_ROLE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    rf"(?:^|(?<=[,;] ))(?:(?:just|only|and|also)\s+)?(?:on|about|regarding|concerning|as for|with regard to|with respect to|with)\s+"
+    rf"(?:^|(?<=[,;] ))(?:(?:just|only|and|also)\s+)?(?:in(?=\s+the\s+\w+\s+(?:i|we|what)\b)|on|about|regarding|concerning|as for|with regard to|with)\s+"
     rf"(?P<det>the|your|my)?\s*(?P<of>(?:point|matter|issue|question|subject|part|comment|topic|note|bit|side)\s+(?:of|about|on)\s+(?:the\s+)?)?"
     rf"(?P<thing>{_MODIFIER}(?:\s+{_MODIFIER}){{0,3}}?)(?:\s+(?:part|bit|point|side|thing))?(?:\s+tho(?:ugh)?)?(?=\s*(?:[,:;]|\s(?:however|though|i|what|it|you)\b))",
     re.IGNORECASE,
@@ -90,6 +90,13 @@ _NOT_TOPICS = frozenset(
     "me you it reflection paper balance record contrary other hand same top time day way condition whole question point "
     "reading respect all my due regret great greatest respect".split()
 )
+_NUMBERED = re.compile(
+    r"^(?:first|second|third|fourth|final|last|two|three|four|five|six|\d+)\b|^(?:case (?:one|two|three|1|2|3))\b|"
+    r"\b(?:panel|centre|center|round|test|interviews?|take-home)$",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b(?:any|another|more|an?|some|no)\s+$", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:questions?|discussion|case|session|challenge)$", re.IGNORECASE)
 _NOT_STAGES = frozenset(
     "case meeting shift shifts trial session sessions lesson lessons demo stage challenge audit tests test".split()
 )
@@ -121,17 +128,36 @@ def _stages(sentence: str) -> list[Fact]:
             continue
         if " " not in thing and not match["when"]:
             continue
+        named = match["det"] is not None and match["det"].lower() not in ("a", "an")
+        if not named and not match["when"] and not _NUMBERED.search(thing):
+            continue
+        if not named and _ONE_OF.search(sentence[: match.start("thing")]):
+            continue
+        if _LOOSE.search(thing) and not named:
+            continue
         determiner = match["det"] if match["det"] and match["det"].lower() in ("my", "your") else "the"
+        if re.match(r"case \w+$", thing, re.IGNORECASE):
+            determiner = ""
         words = f"{determiner.lower()} {thing}{match['when'] or ''}"
         found.append(Fact(FactKind.STAGE, " ".join(words.split()), match.start()))
     return found
 
 
+_NOUN = re.compile(
+    r"(?:ness|ity|ence|ance|depth|fit|style|tion|ment|ship|skills?|gravitas|polish|energy|warmth)$", re.IGNORECASE
+)
+_QUOTED = re.compile(r"[\"“](?P<thing>[a-z][a-z’'-]*(?: [a-z’'-]+){0,2})[,.]?[\"”]")
+
+
 def _topics(sentence: str) -> list[Fact]:
-    found = []
+    found = [
+        Fact(FactKind.TOPIC, match["thing"], match.start("thing"))
+        for match in _QUOTED.finditer(sentence)
+        if not re.match(rf"(?:{_STOP})\b", match["thing"]) and _NOUN.search(match["thing"])
+    ]
     for match in _TOPIC.finditer(sentence):
         thing = match["thing"]
-        if set(thing.lower().split()) & _NOT_TOPICS:
+        if set(thing.lower().split()) & _NOT_TOPICS or thing[0].isdigit():
             continue
         determiner = f"{match['det'].lower()} " if match["det"] and not match["of"] else ""
         found.append(Fact(FactKind.TOPIC, f"{determiner}{thing}", match.start()))

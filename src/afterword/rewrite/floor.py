@@ -110,15 +110,23 @@ def _complete(work: Work) -> None:
     turn = len(work.row.pieces)
     needs_thanks = _needs_thanks(work)
     asked = any(moves.ASK_LIKE.search(piece.original) for piece in dropped)
-    needs_question = work.kind is MailKind.REQUEST and not moves.ASKS.search(work.own)
+    needs_question = work.kind is MailKind.REQUEST and not moves.ASKS.search(work.own) and _wants_to_know(work)
     if needs_question:
         _ask(work, dropped, [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE], turn, asked)
         lost = lost_facts(work)
-    if needs_thanks:
+    late = work.kind is MailKind.ANSWER_TO_FEEDBACK and _FEEDBACK.search(work.own) is not None
+    if needs_thanks and not late:
         _thank(work, lost)
         lost = lost_facts(work)
     if lost:
         _keep_facts(work, dropped, lost)
+    if needs_thanks and late and not moves.THANKS.search(work.own):
+        _insert(work, _before_goodbye(work), _say(work, ["Thanks for taking the time.", "Thanks for writing."]))
+
+
+def _wants_to_know(work: Work) -> bool:
+    """Return whether the mail as it came asked for something, however badly; a rhetorical question asks for nothing."""
+    return any(moves.GENUINE.search(piece.original) for piece in work.row.pieces)
 
 
 def lost_facts(work: Work) -> list[Fact]:
@@ -186,12 +194,8 @@ def _before_goodbye(work: Work) -> int:
 def _thank(work: Work, lost: list[Fact]) -> None:
     facts = lost or list(work.given)
     said = _say(work, [*moves.thanks(work.kind, facts), *moves.thanks(work.kind, [])])
-    if not said:
-        return
-    late = not work.voice.stops or (work.kind is MailKind.ANSWER_TO_FEEDBACK and _FEEDBACK.search(work.own))
-    if late:
-        said = _say(work, ["Thanks for taking the time.", "Thanks for writing."]) or said
-    _insert(work, _before_goodbye(work) if late else 0, said)
+    if said:
+        _insert(work, 0 if work.voice.stops else _before_goodbye(work), said)
 
 
 _FEEDBACK = re.compile(r"\b(?:feedback|comments?|notes|remarks?|critique)\b", re.IGNORECASE)
@@ -199,6 +203,8 @@ _FEEDBACK = re.compile(r"\b(?:feedback|comments?|notes|remarks?|critique)\b", re
 
 def _insert(work: Work, index: int, said: str) -> None:
     """Put a sentence before the piece at `index`, in that piece's paragraph, or behind the last."""
+    if not said:
+        return
     pieces = work.row.pieces
     later = next((piece for piece in pieces[index:] if piece.text), None)
     if index == 0 and later is not None:
@@ -221,7 +227,7 @@ def _insert(work: Work, index: int, said: str) -> None:
     if index == len(pieces) and pieces and pieces[-1].action == "drop" and not pieces[-1].text:
         pieces[-1].text, pieces[-1].action = said, "replace"
         return
-    pieces.insert(index, Piece(gap=" ", original="", text=said, action="add"))
+    pieces.insert(index, Piece(gap=" " if work.voice.stops else "\n", original="", text=said, action="add"))
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:

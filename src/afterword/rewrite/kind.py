@@ -52,13 +52,18 @@ _SURE = re.compile(
 _LIKELY = re.compile(
     r"\b(?:roles?|jobs?|posts?|positions?|panel|team|company|rounds?|test|exercise|presentation|pitch|task|comments?|notes|points?|decision|outcome|news|"
     r"lesson|session|stage|shift|trial|portfolio|let(?:ting)? me know|your (?:e?-?mail|letter|text|message|call)|experience|chosen?|picked|offer|"
-    r"thanks?|thank you|manager|improve|learn\w*|scenario|question|answer)\b"
+    r"thanks?|thank you|manager|improve|learn\w*|scenario|question|answer|final|process|update|case|staffing|chance|grateful|appreciate)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:invoices?|payments? is|due date|attached|refunds?|order(?:ed)?|deliver(?:y|ed)|parcel|landlord|rent|tenan\w+|heating|minutes of|agenda|"
-    r"birthday|anniversary|wedding|newsletter|unsubscribe|subscription|warranty|appointment|booking|reservation|deploy\w*|bug|release|"
-    r"password|log ?in|tickets?|insurance|mortgage|loan|account number|customer service|purchase\w*|bought|shop|store credit|flight|hotel|"
-    r"doctor|prescription|neighbou?r|council tax|parking)\b"
+    r"\b(?:invoices?|payment is|due date|find attached|refunds?|my order|parcel|landlord|(?:the|my|your) rent|tenan\w+|heating|minutes of the|agenda|"
+    r"birthday|anniversary|newsletter|unsubscribe|subscription|warranty|reservation|deploy\w*|bug|build is|password|log ?in|"
+    r"insurance|mortgage|account number|customer service|store credit|flight|prescription|council tax)\b"
+)
+# How people answer a verdict on themselves without naming it.
+_REPLIES = re.compile(
+    r"\b(?:you(?:'re| are| were) right|you (?:said|told|wrote|say|tell)|what you (?:said|wrote)|i agree|agreed|no (?:argument|bother|worries|disrespect|offense)|"
+    r"can't argue|not argue|i (?:knew|forgot|froze|know) |i wasn't ready|too (?:high|fast|slow|low)|not so nice|fair (?:play|enough)|call(?:ed)?|phon\w+|ringing|"
+    r"email|mail|msg|message|text|voicemail|wasn't to be|i (?:was|am) not|thought as much|practi[sc]e|mandate|curator|successor|meetings)\b"
 )
 _WORDS = re.compile(r"[a-z]+(?:'[a-z]+)?|\?")
 _KINDS = (MailKind.ANSWER_TO_FEEDBACK, MailKind.ANSWER_TO_REJECTION, MailKind.REQUEST)
@@ -98,8 +103,10 @@ def _of_hiring(folded: str) -> bool:
     """Return whether a text speaks of an application: in so many words, or in likely ones with nothing against it."""
     if _SURE.search(folded):
         return True
-    likely = len(set(_LIKELY.findall(folded)))
-    return likely >= 4 or (likely >= 1 and not _ELSEWHERE.search(folded))
+    likely, elsewhere = len(set(_LIKELY.findall(folded))), len(set(_ELSEWHERE.findall(folded)))
+    if elsewhere:
+        return likely >= 3 * elsewhere
+    return likely > 0 or _REPLIES.search(folded) is not None
 
 
 def features(folded: str) -> set[str]:

@@ -36,6 +36,13 @@ ASK_LIKE = re.compile(
 )
 
 
+GENUINE = re.compile(
+    r"\b(?:feedback|improve|better|lack\w*|short|wrong|why|learn|tell me|know|explain|justify|scores?|marks|reasons?|criteria|basis|"
+    r"explanation|recording|answer|reply|grounds|notes|ask(?:ed|ing)?|work on|could|can|would|how)\b",
+    re.IGNORECASE,
+)
+
+
 def joined(facts: Sequence[Fact]) -> str:
     """Name facts in a row: `the final round and my rate limiter design`."""
     words = [fact.words for fact in facts]
@@ -106,6 +113,10 @@ def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
     """Return plain sentences that keep facts which the rest of the mail would lose."""
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
     others = [fact for fact in facts if fact.kind is not FactKind.ROLE][:3]
+    if kind is MailKind.ANSWER_TO_REJECTION:
+        others = [fact for fact in others if fact.kind is FactKind.STAGE or _MADE.search(fact.head)]
+    if not others and not roles:
+        return []
     if kind is MailKind.ANSWER_TO_FEEDBACK:
         return [
             f"I've taken in what you said about {joined([*others, *roles])}.",

@@ -50,7 +50,7 @@ class Row:
             gap = piece.gap if gap is None else _wider(gap, piece.gap)
             if not piece.text:
                 continue
-            out += (gap if said or gap.strip() else "") + piece.text
+            out += ((gap or " ") if said or gap.strip() else "") + piece.text
             gap, said = None, True
         if gap is None:
             return out + self.tail

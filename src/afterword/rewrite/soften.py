@@ -32,6 +32,7 @@ _WASTE = re.compile(
     r"tak(?:e|ing|en) (?:up )?(?:so much |all )?(?:of )?your|wast|bother|troubl|hear|(?:this|my) (?:very )?(?:long )?(?:mail|message|email)|asking|so long",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?:sorry|apolog\w+) (?:for|about|that|if|i)\b", re.IGNORECASE)
 _CONCESSION = re.compile(
     r"^(?:although|though|even though|while|whilst|whereas|even if)\s+(?=(?:i|my|the|it|you|we|this|that)\b)",
     re.IGNORECASE,
@@ -51,12 +52,12 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
     yield from _one_apology(sentence)
     if len(_SORRY.findall(sentence)) < 2 and any(f.family in _GUSHING_FAMILIES for f in findings if f.blocks):
         yield from _plainer(sentence)
-    yield from _bare(sentence)
     cut = clauses(sentence)
     if 1 < len(cut) <= _TOO_MANY:
         spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
-        narrow = [span for span in spans if span[1] - span[0] < 0.8 * len(sentence)]
+        narrow = [span for span in spans if span[1] - span[0] < 0.4 * len(sentence)]
         yield from _remains(sentence, cut, narrow)
+    yield from _bare(sentence)
 
 
 def _plainer(sentence: str) -> Iterator[str]:
@@ -101,7 +102,7 @@ def _one_apology(sentence: str) -> Iterator[str]:
         )
         if _SORRY.search(part)
     ]
-    concrete = [part for part in parts if not _WASTE.search(part)]
+    concrete = [part for part in parts if not _WASTE.search(part) and _FOR.search(part)]
     for part in concrete[:2]:
         if part == sentence or len(part.split()) < 4:
             continue
@@ -123,7 +124,7 @@ def _remains(sentence: str, cut: list[Clause], flagged: list[tuple[int, int]]) -
             continue
         piece = sentence[begin:end]
         piece = _CONCESSION.sub("", piece) if stop < count else piece
-        if innocent(piece) and len(piece.split()) > 1 and not _hangs(piece):
+        if innocent(piece) and len(piece.split()) > 3 and not _hangs(piece):
             yield close(open_(piece, sentence), sentence)
 
 

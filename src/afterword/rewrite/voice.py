@@ -61,7 +61,8 @@ def _full(sentence: str) -> str:
 def hear(whole: str, own: Sequence[str]) -> Voice:
     """Listen to a mail: `whole` is its text from the greeting on, `own` the sentences of its body."""
     body = " ".join(own)
-    letters = [sentence.lstrip("-*• ")[:1] for sentence in own]
+    # A first sentence goes on from the greeting's comma in some people's typing, so it only counts when it is alone.
+    letters = [sentence.lstrip("-*• ")[:1] for sentence in (own[1:] or own)]
     lower = sum(letter.islower() for letter in letters)
     ended = sum(sentence.rstrip("\"'”’) ").endswith((".", "!", "?", "…")) for sentence in own)
     formal = _FORMAL_OPENING.match(whole) is not None
@@ -69,7 +70,7 @@ def hear(whole: str, own: Sequence[str]) -> Voice:
     bare = re.search(r"\b(?:im|ive|dont|didnt|cant|thats|wasnt|ill|id)\b", body, re.IGNORECASE) is not None
     return Voice(
         casual=casual and not (formal and _CONTRACTION.search(body) is None),
-        capitals=lower * 2 <= max(len(letters), 2),
+        capitals=lower * 2 <= len(letters),
         stops=ended * 2 >= len(own) or len(own) == 0,
         apostrophes=not bare or "'" in body or "’" in body,
     )

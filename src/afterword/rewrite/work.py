@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from afterword.mail import Kind, Mail, parse
@@ -42,8 +42,12 @@ def rewrite(mail: str, situation: Situation | None = None, model: Model | None =
 
 
 async def rewriting(mail: str, situation: Situation | None = None, model: Model | None = None) -> Rewrite:
-    """Rewrite with a model where one is given; see `rewrite`."""
-    return _floor(_read(mail, situation))
+    """Rewrite where an event loop runs; see `rewrite`. A model is not asked yet, and `failure` says so."""
+    written = _floor(_read(mail, situation))
+    # A failure that is told, not hidden: no prompt for a rewrite stands yet.
+    return (
+        written if model is None else replace(written, failure="a rewrite does not ask a model yet; the floor wrote it")
+    )
 
 
 @dataclass(frozen=True, slots=True)
