@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("draft", "afterword.cli.draft:draft"),
     ("gate", "afterword.cli.gate:gate"),
+    ("rewrite", "afterword.cli.rewrite:rewrite"),
     ("schema", "afterword.cli.schema:schema"),
 )
 """Every command: its name, and where its function (or Typer application) is."""

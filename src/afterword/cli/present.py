@@ -13,6 +13,7 @@ SCHEMAS: tuple[tuple[str, str], ...] = (
     ("verdict", "afterword.gate:Verdict"),
     ("draft", "afterword.writer:Draft"),
     ("tone", "afterword.tone:ToneReport"),
+    ("rewrite", "afterword.rewrite:Rewrite"),
 )
 
 
