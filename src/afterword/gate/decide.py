@@ -14,10 +14,13 @@ from afterword.situation import Person, Position, Situation
 def decide(situation: Situation, *, now: dt.datetime | None = None) -> Verdict:
     """Return the gate's verdict on a situation at a moment (default: now, local time).
 
-    Every rule that fires is among the findings; the first of them decides.
+    Every rule that fires is among the findings; the first of them decides. Where that would have something written
+    now and another rule holds writing, that one comes first.
     """
     case = Case(situation, now or dt.datetime.now())
     fired = [(rule, finding) for rule in GATE_RULES for finding in rule.findings(case)]
+    if fired[0][0].verdict.writes:
+        fired.sort(key=lambda pair: not pair[0].holds_writing)
     deciding = fired[0][0]
     person = contact(situation)
     return Verdict(

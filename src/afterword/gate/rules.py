@@ -1,4 +1,8 @@
-"""The gate's rules. Their order is their rank: the first that fires decides, the others are told too."""
+"""The gate's rules. Their order is their rank: the first that fires decides, the others are told too.
+
+What no further fact could change stands before what asks for a fact, and that before what waits or writes. Thanks
+stand before a missing wish to know, for they ask nothing; and nothing at all is written while angry.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +23,20 @@ from afterword.gate.case import (
 )
 from afterword.gate.verdict import Decision
 from afterword.rules.base import Hit, Rule
-from afterword.situation import FeedbackPolicy, Mood, RequestKind, Status, Wish
+from afterword.situation import FeedbackPolicy, Mood, Status, Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateRule(Rule[Case]):
-    """A rule about a case. `hint` says what would change the answer; `earliest` names the first good day to act."""
+    """A rule about a case.
+
+    `hint` says what would change the answer; `earliest` names the first good day to act; `holds_writing` lets the rule
+    overrule an earlier one that would have something written now.
+    """
 
     verdict: Decision
     earliest: Callable[[Case], dt.date | None] | None = None
+    holds_writing: bool = False
 
 
 def _rule(
@@ -40,6 +49,7 @@ def _rule(
     change: str,
     source: str,
     earliest: Callable[[Case], dt.date | None] | None = None,
+    holds_writing: bool = False,
 ) -> GateRule:
     def check(case: Case) -> tuple[Hit, ...]:
         fact = when(case)
@@ -47,7 +57,7 @@ def _rule(
 
     return GateRule(
         id=f"GATE{number:02d}", name=name, family="gate", severity=Severity.NOTE, why=why, hint=change, source=source,
-        check=check, verdict=verdict, earliest=earliest,
+        check=check, verdict=verdict, earliest=earliest, holds_writing=holds_writing,
     )  # fmt: skip
 
 
@@ -67,27 +77,41 @@ def _closed(case: Case) -> str | None:
 
 
 def _feedback_given(case: Case) -> str | None:
-    answered = any(request.answered for request in case.sent(RequestKind.FEEDBACK, RequestKind.REMINDER))
+    answered = any(request.answered for request in case.feedback_requests)
     if case.situation.feedback:
         return "feedback is given"
     return "a request was answered" if answered else None
 
 
 def _silent_without_date(case: Case) -> str | None:
-    known = case.last_contact or case.situation.outcome.promised
+    known = case.last_contact or case.promised
     return "outcome.date" if case.is_silent and known is None else None
 
 
 def _answer_promised(case: Case) -> str | None:
-    promised = case.situation.outcome.promised
+    promised = case.promised
     if case.is_silent and promised and case.today <= promised:
         return f"outcome.promised = {promised}"
     return None
 
 
+def _day_after_promised(case: Case) -> dt.date | None:
+    return case.promised + dt.timedelta(days=1) if case.promised else None
+
+
+def _stages_ahead(case: Case) -> list[dt.date]:
+    return [stage.date for stage in case.situation.stages if stage.date and stage.date > case.today]
+
+
 def _interview_ahead(case: Case) -> str | None:
-    ahead = [stage.date for stage in case.situation.stages if stage.date and stage.date > case.today]
+    ahead = _stages_ahead(case)
     return f"a stage on {min(ahead)}" if case.is_silent and ahead else None
+
+
+def _after_all_stages(case: Case) -> dt.date | None:
+    last = max(_stages_ahead(case))
+    promised = _day_after_promised(case)
+    return promised if promised and promised > last else last + STATUS_AFTER
 
 
 def _screened_out_in_silence(case: Case) -> str | None:
@@ -99,7 +123,7 @@ def _screened_out_in_silence(case: Case) -> str | None:
 
 
 def _last_status_request(case: Case) -> dt.date | None:
-    sent = case.sent(RequestKind.STATUS, RequestKind.REMINDER)
+    sent = case.status_requests
     return sent[-1].date if case.is_silent and sent else None
 
 
@@ -108,7 +132,7 @@ def _reminder_day(sent: dt.date | None) -> dt.date | None:
 
 
 def _status_asked_twice(case: Case) -> str | None:
-    count = len(case.sent(RequestKind.STATUS, RequestKind.REMINDER))
+    count = len(case.status_requests)
     return f"asked {count} times" if case.is_silent and count >= 2 else None
 
 
@@ -119,13 +143,14 @@ def _status_asked_lately(case: Case) -> str | None:
 
 
 def _silent_too_long(case: Case) -> str | None:
-    day = case.last_contact
-    return f"last heard on {day}" if case.is_silent and day and case.today - day > OVER else None
+    days = [day for day in (case.last_contact, case.promised) if day]
+    over = case.is_silent and days and case.today - max(days) > OVER
+    return f"nothing since {max(days)}" if over else None
 
 
 def _silent_shortly(case: Case) -> str | None:
     day = case.last_contact
-    fresh = case.is_silent and not case.situation.outcome.promised and day and case.today - day < STATUS_AFTER
+    fresh = case.is_silent and not case.promised and day and case.today - day < STATUS_AFTER
     return f"last heard on {day}" if fresh else None
 
 
@@ -134,11 +159,13 @@ def _week_after_contact(case: Case) -> dt.date | None:
 
 
 def _no_stages(case: Case) -> str | None:
-    return "stages" if case.is_rejected and not case.situation.stages else None
+    said = case.is_rejected or case.situation.outcome.status is Status.NO_RESPONSE
+    return "stages" if said and not case.situation.stages else None
 
 
 def _nobody_met(case: Case) -> str | None:
-    nobody = case.is_rejected and case.situation.stages and not case.situation.conversations
+    over = case.situation.outcome.status in (Status.REJECTED, Status.ROLE_CLOSED)
+    nobody = over and case.situation.stages and not case.situation.conversations
     return "an application or a test, and no conversation" if nobody else None
 
 
@@ -147,12 +174,8 @@ def _whom_unknown(case: Case) -> str | None:
 
 
 def _screened_out(case: Case) -> str | None:
-    told = case.situation.outcome.automated or (case.situation.outcome.by is None and not case.situation.recruiter)
-    return (
-        "only the screening, and no personal answer"
-        if case.is_rejected and case.situation.is_screen_only and told
-        else None
-    )
+    only_screened = case.is_rejected and case.situation.is_screen_only and not case.is_told_in_person
+    return "only the screening, and no personal answer" if only_screened else None
 
 
 def _date_missing(case: Case) -> str | None:
@@ -160,7 +183,7 @@ def _date_missing(case: Case) -> str | None:
 
 
 def _feedback_requests(case: Case) -> tuple[dt.date, ...]:
-    return tuple(request.date for request in case.sent(RequestKind.FEEDBACK, RequestKind.REMINDER))
+    return tuple(request.date for request in case.feedback_requests)
 
 
 def _asked_enough(case: Case) -> str | None:
@@ -181,14 +204,15 @@ def _reminder_due(case: Case) -> str | None:
 
 def _older_than(limit: dt.timedelta) -> Callable[[Case], str | None]:
     def when(case: Case) -> str | None:
-        age = case.answer_age
-        return f"the answer is {age.days} days old" if case.is_rejected and age is not None and age > limit else None
+        day = case.situation.outcome.date
+        old = case.is_rejected and day and case.today - day > limit
+        return f"the answer is {(case.today - day).days} days old" if old and day else None
 
     return when
 
 
 def _nobody_to_ask(case: Case) -> str | None:
-    if case.is_rejected and case.situation.outcome.automated and contact(case.situation) is None:
+    if case.is_rejected and case.is_automated and contact(case.situation) is None:
         return "recruiter"
     return None
 
@@ -205,6 +229,11 @@ def _screen_with_personal_no(case: Case) -> str | None:
 
 def _met_manager(case: Case) -> str | None:
     return "met somebody who decides" if case.is_rejected and case.met_somebody_who_decides else None
+
+
+def _senior_rounds(case: Case) -> str | None:
+    level = case.situation.role.level
+    return f"role.level = {level}" if case.is_rejected and level and level.is_senior else None
 
 
 def _only_recruiting_later(case: Case) -> str | None:
@@ -228,91 +257,96 @@ GATE_RULES: tuple[GateRule, ...] = (
     _rule(5, "feedback-given", Decision.THANK_ONLY, _feedback_given,
           why="They have already told you. Thank them, and do not ask again; `afterword reply` writes the answer to what they said.",
           change="Nothing: one answer is what there is to get.", source="DOMAIN 2, feedback already given"),
+    _rule(21, "nobody-met", Decision.DO_NOT_ASK, _nobody_met,
+          why="Nobody had spoken with you yet, so nobody decided anything about you.",
+          change="If you did talk to somebody, add that stage.", source="DOMAIN 2, stage"),
     _rule(6, "role-gone", Decision.THANK_ONLY, _closed,
           why="The role was cancelled, frozen or filled from inside. There is nothing about you to learn from that decision.",
           change="If the role went to another outside candidate after all, leave outcome.closed out.", source="DOMAIN 2, role cancelled"),
-    _rule(7, "does-not-want-to-know", Decision.DO_NOT_ASK,
-          lambda case: case.is_rejected and _fact("wants_to_know", case.situation.wants_to_know, (Wish.NO,)),
-          why="If you don't want to know, don't ask: the person reading can tell.",
-          change="If some day you do want to hear it, set wants_to_know to yes.", source="DOMAIN 1.9"),
     _rule(8, "stated-policy", Decision.THANK_ONLY,
           lambda case: case.is_rejected and _fact("outcome.policy", case.situation.outcome.policy, (FeedbackPolicy.STATED_NONE,)),
           why="They said that they do not give feedback. Thank them and leave it.",
           change="If the policy is only a guess of yours, set outcome.policy to likely_none.", source="DOMAIN 2, no-feedback policy"),
-    # Silence: no answer is not a no.
-    _rule(10, "stage-ahead", Decision.WAIT, _interview_ahead,
-          why="The process is still running: the next conversation is in the calendar.",
-          change="A week after that conversation, if nobody writes.", source="DOMAIN 2, silence",
-          earliest=lambda case: max(s.date for s in case.situation.stages if s.date) + STATUS_AFTER),
-    _rule(11, "answer-promised", Decision.WAIT, _answer_promised,
-          why="They named a day for the answer, and it has not passed.",
-          change="The day after the promised one.", source="DOMAIN 2, silence",
-          earliest=lambda case: (case.situation.outcome.promised or case.today) + dt.timedelta(days=1)),
-    _rule(12, "screened-in-silence", Decision.DO_NOT_ASK, _screened_out_in_silence,
-          why="You met only HR or a recruiter in a first round, or nobody yet, and never heard back. That is their screening, "
-              "not a decision about you.",
-          change="If you also met the hiring manager, add that stage; if an answer is still due, set outcome.status to pending.",
-          source="DOMAIN 1.2"),
-    _rule(13, "last-contact-missing", Decision.NEED_INFO, _silent_without_date,
-          why="Whether it is time to ask for the status depends on when you last heard from them.",
-          change="Give outcome.date (the last contact) or outcome.promised.", source="DOMAIN 2, missing or contradictory input"),
-    _rule(14, "status-asked-twice", Decision.DO_NOT_ASK, _status_asked_twice,
-          why="You asked for the status and reminded them once. After that, silence is the answer to accept.",
-          change="If they write after all, set outcome.status to what they say.", source="DOMAIN 2, how often"),
-    _rule(15, "status-asked-lately", Decision.WAIT, _status_asked_lately,
-          why="You asked a few days ago. A reminder comes after several business days, once.",
-          change="Five business days after your last message.", source="DOMAIN 2, how often",
-          earliest=lambda case: _reminder_day(_last_status_request(case))),
-    _rule(16, "silence-over", Decision.DO_NOT_ASK, _silent_too_long,
-          why="After months of silence this is a new contact, not a follow-up.",
-          change="If they wrote in between, give that day as outcome.date.", source="DOMAIN 2, timing"),
-    _rule(17, "silence-short", Decision.WAIT, _silent_shortly,
-          why="It has been less than a week. Silence is not a rejection.",
-          change="A week after the last contact.", source="DOMAIN 2, silence", earliest=_week_after_contact),
-    _rule(18, "silence", Decision.FOLLOW_UP_ON_STATUS, lambda case: case.is_silent and "no answer yet",
-          why="No answer is not a no. Ask where things stand, and nothing else.",
-          change="If they did say no, set outcome.status to rejected.", source="DOMAIN 2, silence"),
-    # A no.
-    _rule(20, "stages-missing", Decision.NEED_INFO, _no_stages,
-          why="Whether to ask depends on how far along you were and whom you met.",
-          change="Add a [[stages]] entry for each step, with who was there.", source="DOMAIN 1.1"),
-    _rule(21, "nobody-met", Decision.DO_NOT_ASK, _nobody_met,
-          why="Nobody had spoken with you yet, so nobody decided anything about you.",
-          change="If you did talk to somebody, add that stage.", source="DOMAIN 2, stage"),
+    _rule(7, "does-not-want-to-know", Decision.DO_NOT_ASK,
+          lambda case: case.is_rejected and _fact("wants_to_know", case.situation.wants_to_know, (Wish.NO,)),
+          why="If you don't want to know, don't ask: the person reading can tell.",
+          change="If some day you do want to hear it, set wants_to_know to yes.", source="DOMAIN 1.9"),
+    # A no that leaves nothing to ask, whatever else is missing.
     _rule(22, "screened-out", Decision.DO_NOT_ASK, _screened_out,
           why="You met only HR or a recruiter in a first round, and nobody wrote to you in person. Treat it as their screening.",
           change="If you also met the hiring manager, add that stage; if a person told you, say who in outcome.by.", source="DOMAIN 1.2"),
-    _rule(23, "whom-missing", Decision.NEED_INFO, _whom_unknown,
-          why="Whether to ask depends on whom you interviewed with.",
-          change="Add the people of each stage with their position.", source="DOMAIN 1.1"),
-    _rule(24, "unsure", Decision.NEED_INFO,
-          lambda case: case.is_rejected and _fact("wants_to_know", case.situation.wants_to_know, (Wish.UNSURE,)),
-          why="One question first, for you alone: if the answer were uncomfortable and true, would you rather know it?",
-          change="Set wants_to_know to yes or no.", source="DOMAIN 2, mood and wish"),
-    _rule(25, "date-missing", Decision.NEED_INFO, _date_missing,
-          why="Whether to ask, and how lightly, depends on when the answer came.",
-          change="Give outcome.date.", source="DOMAIN 2, missing or contradictory input"),
     _rule(26, "asked-enough", Decision.DO_NOT_ASK, _asked_enough,
           why="You asked and reminded them once. Accept the silence; a third message would undo the good of the first.",
           change="If they answered, mark that request as answered.", source="DOMAIN 2, how often"),
     _rule(27, "long-over", Decision.DO_NOT_ASK, _older_than(OVER),
           why="After months nobody remembers the details. Writing now would be a new contact, not a feedback request.",
           change="Check outcome.date if the answer is more recent.", source="DOMAIN 2, timing"),
+    # Silence: no answer is not a no.
+    _rule(10, "stage-ahead", Decision.WAIT, _interview_ahead,
+          why="The process is still running: the next conversation is in the calendar.",
+          change="A week after that conversation, if nobody writes.", source="DOMAIN 2, silence",
+          earliest=_after_all_stages),
+    _rule(11, "answer-promised", Decision.WAIT, _answer_promised,
+          why="They named a day for the answer, and it has not passed.",
+          change="The day after the promised one.", source="DOMAIN 2, silence",
+          earliest=_day_after_promised),
+    _rule(12, "screened-in-silence", Decision.DO_NOT_ASK, _screened_out_in_silence,
+          why="You met only HR or a recruiter in a first round, or nobody yet, and never heard back. That is their screening, "
+              "not a decision about you.",
+          change="If you also met the hiring manager, add that stage; if an answer is still due, set outcome.status to pending.",
+          source="DOMAIN 1.2"),
+    _rule(14, "status-asked-twice", Decision.DO_NOT_ASK, _status_asked_twice,
+          why="You asked for the status and reminded them once. After that, silence is the answer to accept.",
+          change="If they write after all, set outcome.status to what they say.", source="DOMAIN 2, how often"),
+    _rule(16, "silence-over", Decision.DO_NOT_ASK, _silent_too_long,
+          why="After months of silence this is a new contact, not a follow-up.",
+          change="If they wrote in between, give that day as outcome.date.", source="DOMAIN 2, timing"),
+    # Missing facts that would change the answer.
+    _rule(20, "stages-missing", Decision.NEED_INFO, _no_stages,
+          why="Whether to ask depends on how far along you were and whom you met.",
+          change="Add a [[stages]] entry for each step, with who was there.", source="DOMAIN 1.1"),
+    _rule(13, "last-contact-missing", Decision.NEED_INFO, _silent_without_date,
+          why="Whether it is time to ask for the status depends on when you last heard from them.",
+          change="Give outcome.date (the last contact) or outcome.promised.", source="DOMAIN 2, missing or contradictory input"),
+    _rule(23, "whom-missing", Decision.NEED_INFO, _whom_unknown,
+          why="Whether to ask depends on whom you interviewed with.",
+          change="Add the people of each stage with their position.", source="DOMAIN 1.1"),
+    _rule(25, "date-missing", Decision.NEED_INFO, _date_missing,
+          why="Whether to ask, and how lightly, depends on when the answer came.",
+          change="Give outcome.date.", source="DOMAIN 2, missing or contradictory input"),
+    # Not yet.
+    _rule(15, "status-asked-lately", Decision.WAIT, _status_asked_lately,
+          why="You asked a few days ago. A reminder comes after several business days, once.",
+          change="Five business days after your last message.", source="DOMAIN 2, how often",
+          earliest=lambda case: _reminder_day(_last_status_request(case))),
+    _rule(17, "silence-short", Decision.WAIT, _silent_shortly,
+          why="It has been less than a week. Silence is not a rejection.",
+          change="A week after the last contact.", source="DOMAIN 2, silence", earliest=_week_after_contact),
     _rule(28, "asked-lately", Decision.WAIT, _asked_lately,
           why="You have asked already. One gentle reminder is fine after several business days, not before.",
           change="Five business days after your request.", source="DOMAIN 2, how often",
           earliest=lambda case: _reminder_day(_feedback_requests(case)[-1])),
+    # Nobody to ask, or nobody in the mood to.
     _rule(29, "nobody-to-ask", Decision.NEED_INFO, _nobody_to_ask,
           why="The no came from an automated sender, and that is not a person. Find the recruiter or an interviewer first.",
           change="Add [recruiter], or the name of somebody you met.", source="DOMAIN 2, who"),
     _rule(30, "angry", Decision.WAIT,
-          lambda case: case.is_rejected and _fact("mood", case.situation.mood, (Mood.ANGRY,)),
+          lambda case: _fact("mood", case.situation.mood, (Mood.ANGRY,)),
           why="Not while you are angry: it shows between the lines, and the note can only be sent once.",
           change="Look at it again tomorrow, or on the first day that it no longer stings; then set mood.",
-          source="DOMAIN 2, mood and wish", earliest=lambda case: case.today + dt.timedelta(days=1)),
+          source="DOMAIN 2, mood and wish", earliest=lambda case: case.today + dt.timedelta(days=1),
+          holds_writing=True),
+    _rule(24, "unsure", Decision.NEED_INFO,
+          lambda case: case.is_rejected and _fact("wants_to_know", case.situation.wants_to_know, (Wish.UNSURE,)),
+          why="One question first, for you alone: if the answer were uncomfortable and true, would you rather know it?",
+          change="Set wants_to_know to yes or no.", source="DOMAIN 2, mood and wish"),
     _rule(31, "fresh-mood-missing", Decision.NEED_INFO, _fresh_and_mood_unknown,
           why="The answer is less than a day old, so it matters how you feel about it right now.",
           change="Set mood to calm, disappointed or angry.", source="DOMAIN 2, timing"),
+    # Write.
+    _rule(18, "silence", Decision.FOLLOW_UP_ON_STATUS, lambda case: case.is_silent and "no answer yet",
+          why="No answer is not a no. Ask where things stand, and nothing else.",
+          change="If they did say no, set outcome.status to rejected.", source="DOMAIN 2, silence"),
     _rule(32, "reminder-due", Decision.ASK_BRIEFLY, _reminder_due,
           why="One gentle reminder is fine; after it, let it rest.",
           change="If they answered, mark the request as answered.", source="DOMAIN 2, how often"),
@@ -320,11 +354,14 @@ GATE_RULES: tuple[GateRule, ...] = (
           why="After about two weeks details fade, so the ask gets lighter.",
           change="Nothing but time, and that has passed.", source="DOMAIN 2, timing"),
     _rule(34, "screen-personal-no", Decision.ASK_BRIEFLY, _screen_with_personal_no,
-          why="After one screening conversation there is little to ask about. Since a person told you: two lines, no more.",
+          why="After one screening conversation there is little to ask about. Since there is a person to ask: two lines, no more.",
           change="If you also met the hiring manager, add that stage.", source="DOMAIN 2, level"),
     _rule(35, "met-the-manager", Decision.ASK, _met_manager,
           why="You met people who know the work and had a look at yours. Wanting to know why is understandable; ask.",
           change="Nothing. It is yours to send or not.", source="DOMAIN 1.3"),
+    _rule(37, "senior-rounds", Decision.ASK, _senior_rounds,
+          why="You had more than one conversation, and for a role at this level that is a good deal of their time and yours. Ask.",
+          change="Nothing. It is yours to send or not.", source="DOMAIN 2, level"),
     _rule(36, "several-rounds", Decision.ASK_BRIEFLY, _only_recruiting_later,
           why="You had more than one conversation, all with recruiting. A short question is fine.",
           change="If you also met the hiring manager, add that person's position.", source="DOMAIN 1.1"),

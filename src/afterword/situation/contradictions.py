@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from afterword.errors import Problem
-from afterword.situation.model import Mood, Situation, StageKind, Status
+from afterword.situation.model import Mood, RequestKind, Situation, StageKind, Status
 
 _OLDEST = dt.date(1990, 1, 1)
+_FARTHEST = dt.timedelta(days=730)
 
 
 def contradictions(situation: Situation, today: dt.date) -> Iterator[Problem]:
@@ -22,6 +23,7 @@ def _dated(situation: Situation) -> Iterator[tuple[str, dt.date | None]]:
     for number, stage in enumerate(situation.stages, 1):
         yield f"stages[{number}].date", stage.date
     yield "outcome.date", situation.outcome.date
+    yield "outcome.promised", situation.outcome.promised
     for number, request in enumerate(situation.requests, 1):
         yield f"requests[{number}].date", request.date
     for number, feedback in enumerate(situation.feedback, 1):
@@ -29,24 +31,34 @@ def _dated(situation: Situation) -> Iterator[tuple[str, dt.date | None]]:
 
 
 def _dates(situation: Situation, today: dt.date) -> Iterator[Problem]:
-    upcoming = situation.outcome.status is Status.PENDING
     for where, date in _dated(situation):
         if date is None:
             continue
-        if date > today and not (upcoming and where.startswith("stages")):
-            yield Problem(where, f"{date} is in the future", f"give a day up to {today}")
+        stage_ahead = where.startswith("stages")
+        may_come = where == "outcome.promised" or (stage_ahead and situation.outcome.status is Status.PENDING)
+        if date > today and not may_come:
+            otherwise = ', or set outcome.status to "pending"' if stage_ahead else ""
+            yield Problem(where, f"{date} is in the future", f"give a day up to {today}{otherwise}")
+        elif date - today > _FARTHEST:
+            yield Problem(where, f"{date} is years ahead", "check the year")
         if date < _OLDEST:
             yield Problem(where, f"{date} is too long ago", "check the year")
 
 
 def _order(situation: Situation) -> Iterator[Problem]:
     ended = situation.outcome.date
+    if ended is None or situation.outcome.status is not Status.REJECTED:
+        return
     for number, stage in enumerate(situation.stages, 1):
-        if ended and stage.date and stage.date > ended and situation.outcome.status is Status.REJECTED:
+        if stage.date and stage.date > ended:
             right = f"a stage comes before the answer of {ended}; check both dates"
             yield Problem(f"stages[{number}].date", str(stage.date), right)
+    status_asked = min((r.date for r in situation.requests if r.kind is RequestKind.STATUS), default=None)
     for number, request in enumerate(situation.requests, 1):
-        if ended and request.date < ended and request.kind != "status" and situation.outcome.status is Status.REJECTED:
+        of_status = request.kind is RequestKind.STATUS or (
+            request.kind is RequestKind.REMINDER and status_asked is not None and status_asked <= request.date
+        )
+        if request.date < ended and not of_status:
             right = f"feedback is asked for after the answer of {ended}; check both dates"
             yield Problem(f"requests[{number}].date", str(request.date), right)
 

@@ -14,6 +14,8 @@ from afterword.situation.contradictions import contradictions
 from afterword.situation.model import Situation
 from afterword.situation.schema import validator
 
+_LARGEST = 2_000_000
+
 
 def load_situation(path: Path, *, today: dt.date | None = None) -> Situation:
     """Read a situation file; `.json` is JSON, everything else TOML.
@@ -23,11 +25,11 @@ def load_situation(path: Path, *, today: dt.date | None = None) -> Situation:
 
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SituationError(
-            str(path), (Problem("file", error.strerror or "unreadable", "give a readable file"),)
-        ) from error
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except (OSError, ValueError) as error:
+        found = getattr(error, "strerror", None) or "not a possible name"
+        raise SituationError(printable(str(path)), (Problem("file", found, "give a readable file"),)) from error
     return parse_situation(data, origin=str(path), today=today, as_json=path.suffix.lower() == ".json")
 
 
@@ -68,8 +70,10 @@ def situation_from(data: object, *, origin: str = "situation", today: dt.date | 
 
 
 def _decode(data: bytes | str, origin: str) -> str:
+    if len(data) > _LARGEST:
+        raise SituationError(origin, (Problem("file", "over two million characters", "keep to what happened"),))
     if isinstance(data, str):
-        return data
+        return data.removeprefix("\ufeff")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -83,9 +87,22 @@ def _parse(text: str, origin: str, *, as_json: bool) -> object:
 
     kind = "JSON" if as_json else "TOML"
     try:
-        return json.loads(text) if as_json else tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise SituationError(origin, (Problem("file", f"not {kind}: {error}", f"mend the {kind}"),)) from None
+        return json.loads(text, object_pairs_hook=_once_each) if as_json else tomllib.loads(text)
+    except RecursionError:
+        raise SituationError(origin, (Problem("file", "nested too deeply", "a few levels are enough"),)) from None
+    except ValueError as error:
+        found = f"not {kind}: {printable(str(error), 200)}"
+        raise SituationError(origin, (Problem("file", found, f"mend the {kind}"),)) from None
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Build a JSON object whose keys stand once each, as TOML demands too: else the last would silently win."""
+    table: dict[str, object] = {}
+    for name, value in pairs:
+        if name in table:
+            raise ValueError(f'"{name}" stands twice in one table')
+        table[name] = value
+    return table
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:
@@ -97,12 +114,14 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
 def _where(location: tuple[int | str, ...]) -> str:
     path = ""
     for part in location:
-        path += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if path else part
+        name = f"[{part + 1}]" if isinstance(part, int) else printable(str(part), 40)
+        path += f".{name}" if path and isinstance(part, str) else name
     return path or "file"
 
 
 _RIGHT = {
     "missing": "this field is required",
+    "invalid_key": "write field names as text",
     "string_type": 'write text in quotes, like "a name"',
     "string_too_short": "write something, or leave the field out",
     "string_too_long": "keep it under 20,000 characters",
@@ -129,10 +148,24 @@ def _explain(kind: str, location: tuple[int | str, ...], value: object, context:
 
 
 def _short(value: object) -> str:
-    import json
+    """Show a value on one line; a table or a list by its name alone, since it may be of any depth."""
+    if isinstance(value, str):
+        return f'"{printable(value, 57)}"'
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return "a list"
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 128:
+        return "a very large number"
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "true", False: "false"}[value]
+    return printable(str(value), 57)
 
-    text = json.dumps(value, default=str, ensure_ascii=False)
-    return text if len(text) <= 60 else text[:57] + "..."
+
+def printable(text: str, most: int = 200) -> str:
+    """Return at most `most` characters of outside text, with what could steer a terminal made visible."""
+    short = text if len(text) <= most else text[: most - 3] + "..."
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in short)
 
 
 def _did_you_mean(name: str, location: tuple[int | str, ...]) -> str:
@@ -151,6 +184,6 @@ def _known_fields(location: tuple[int | str, ...]) -> list[str]:
         "outcome": model.Outcome, "by": model.Person, "recruiter": model.Person, "requests": model.Request,
         "feedback": model.Feedback,
     }  # fmt: skip
-    names = [part for part in location[:-1] if isinstance(part, str)]
-    owner: type = owners[names[-1]] if names else Situation
+    names = [part for part in location[:-1] if part in owners]
+    owner: type = owners[str(names[-1])] if names else Situation
     return list(owner.__dataclass_fields__)  # type: ignore[attr-defined]  # every owner is a dataclass

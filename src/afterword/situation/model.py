@@ -47,6 +47,11 @@ class StageKind(StrEnum):
     TEAM = "team"
     FINAL = "final"
 
+    @property
+    def shows_the_work(self) -> bool:
+        """Whether somebody who knows the work looks at the candidate's, whoever is named as having been there."""
+        return self not in (StageKind.APPLICATION, StageKind.SCREEN, StageKind.ONLINE_TEST, StageKind.INTERVIEW)
+
 
 class Position(StrEnum):
     """Who somebody is in the process."""
@@ -242,7 +247,7 @@ class Situation:
     def is_screen_only(self) -> bool:
         """Whether the candidate met only people who screen, in one first conversation (DOMAIN 1.2)."""
         talks = self.conversations
-        if len(talks) != 1 or any(not position.screens for position in self.met):
+        if len(talks) != 1 or talks[0].kind.shows_the_work or any(not position.screens for position in self.met):
             return False
         return talks[0].kind is StageKind.SCREEN or bool(self.met)
 

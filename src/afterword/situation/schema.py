@@ -12,14 +12,26 @@ from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from pydantic_core import SchemaValidator
+from pydantic_core import PydanticKnownError, SchemaValidator
+
+
+def _no_number(kind: Literal["date_type", "time_type"]) -> dict[str, Any]:
+    """Refuse numbers: as seconds since some start, `time = 14.30` would quietly mean a quarter past midnight."""
+
+    def check(value: object) -> object:
+        if isinstance(value, (int, float, bytes)):
+            raise PydanticKnownError(kind)
+        return value
+
+    return {"type": "no-info", "function": check}
+
 
 _PLAIN: dict[object, dict[str, Any]] = {
     bool: {"type": "bool", "strict": True},
-    dt.date: {"type": "date"},
-    dt.time: {"type": "time"},
+    dt.date: {"type": "function-before", "function": _no_number("date_type"), "schema": {"type": "date"}},
+    dt.time: {"type": "function-before", "function": _no_number("time_type"), "schema": {"type": "time"}},
     str: {"type": "str", "strict": True, "strip_whitespace": True, "min_length": 1, "max_length": 20_000},
 }
 
