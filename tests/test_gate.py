@@ -269,6 +269,11 @@ people = st.builds(
 )
 
 
+def rarely(strategy: st.SearchStrategy[Any], otherwise: Any = None) -> st.SearchStrategy[Any]:
+    """Mostly `otherwise`, so that the rules further down are reached too."""
+    return st.integers(0, 5).flatmap(lambda number: strategy if number == 5 else st.just(otherwise))
+
+
 def around(first: int, last: int) -> st.SearchStrategy[dt.date]:
     """Days from `first` to `last` days after today."""
     return st.dates(TODAY + dt.timedelta(days=first), TODAY + dt.timedelta(days=last))
@@ -282,9 +287,9 @@ def situations_on(
         Stage, kind=st.sampled_from(StageKind), date=maybe(staged), people=st.lists(people, max_size=2).map(tuple)
     )
     outcome = st.builds(
-        Outcome, status=st.sampled_from(Status), date=maybe(told), time=maybe(st.times()), by=maybe(people),
-        channel=maybe(st.sampled_from(Channel)), automated=maybe(st.booleans()), promised=maybe(promised),
-        policy=st.sampled_from(FeedbackPolicy), closed=maybe(st.sampled_from(ClosedReason)),
+        Outcome, status=st.sampled_from([*Status, *[Status.REJECTED] * 5, Status.PENDING]), date=maybe(told), time=rarely(st.times()), by=maybe(people),
+        channel=maybe(st.sampled_from(Channel)), automated=rarely(st.booleans()), promised=maybe(promised),
+        policy=rarely(st.sampled_from(FeedbackPolicy), FeedbackPolicy.NONE_KNOWN), closed=rarely(st.sampled_from(ClosedReason)),
     )  # fmt: skip
     return st.builds(
         Situation,
@@ -292,19 +297,28 @@ def situations_on(
         outcome=outcome,
         stages=st.lists(stage, max_size=3).map(tuple),
         recruiter=maybe(people),
-        requests=st.lists(st.builds(Request, date=asked_on), max_size=3).map(tuple),
-        feedback=st.sampled_from([(), (), (Feedback(text="They wanted Go."),)]),
-        mood=maybe(st.sampled_from(Mood)),
-        wants_to_know=maybe(st.sampled_from(Wish)),
-        legal_concern=st.sampled_from([False, False, True]),
+        requests=rarely(st.lists(st.builds(Request, date=asked_on), max_size=3).map(tuple), ()),
+        feedback=rarely(st.just((Feedback(text="They wanted Go."),)), ()),
+        mood=rarely(st.sampled_from(Mood)),
+        wants_to_know=rarely(st.sampled_from(Wish)),
+        legal_concern=rarely(st.just(True), False),
     )
 
 
 likely = situations_on(
-    staged=around(-200, -101) | around(1, 30), told=around(-100, 0), promised=around(-20, 20), asked_on=around(-10, 0)
+    staged=rarely(around(1, 30), TODAY - dt.timedelta(days=110)),
+    told=around(-100, -9) | around(-3, 0),
+    promised=around(-20, 20),
+    asked_on=around(-8, 0),
 )
 wild = situations_on(staged=st.dates(), told=st.dates(), promised=st.dates(), asked_on=st.dates())
-situations = st.one_of(likely, likely, wild)
+told_in_the_table = st.builds(
+    dataclasses.replace,
+    st.sampled_from([validator(Situation).validate_python(row["situation"]) for row in ROWS]),
+    mood=maybe(st.sampled_from(Mood)),
+    wants_to_know=maybe(st.sampled_from(Wish)),
+)
+situations = st.one_of(told_in_the_table, told_in_the_table, likely, likely, wild)
 hours = st.times()
 ASKS = (Decision.ASK, Decision.ASK_BRIEFLY)
 
