@@ -4,11 +4,11 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: draft test lint types layers docs docs-check unit fuzz bench clean
+.PHONY: draft test lint types layers docs docs-check unit fuzz bench evals bless clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,evals]'
 	touch $@
 
 draft: $(READY)  ## Draft the example situation to the terminal
@@ -22,6 +22,7 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+	$(BIN)/mypy -p afterword_evals
 
 layers: $(READY)
 	$(BIN)/lint-imports
@@ -44,6 +45,12 @@ fuzz: $(READY)  ## The generated cases, for longer
 
 bench: $(READY)
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
+
+evals: $(READY)  ## Run the evaluations offline, write the report, and fail where something got worse
+	$(BIN)/afterword-evals
+
+bless: $(READY)  ## Run the evaluations and make what they measure the new baselines
+	$(BIN)/afterword-evals --bless
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

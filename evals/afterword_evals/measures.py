@@ -16,7 +16,7 @@ class Measure:
     """One number a task gives for each sample.
 
     `key` is `scorer` or `scorer.part`. `better` says which way is better, or that the number only describes. `limit` is the
-    worst mean that is ever allowed, whatever the baseline says.
+    worst mean that is ever allowed, whatever the baseline says. `judge` names the judge whose word it is, if it is one's. `headline` puts it in the README.
     """
 
     key: str
@@ -24,6 +24,8 @@ class Measure:
     better: Literal["higher", "lower", "neither"] = "higher"
     limit: float | None = None
     percent: bool = True
+    judge: str | None = None
+    headline: bool = False
 
     def misses(self, mean: float) -> bool:
         """Whether a mean is on the wrong side of the limit."""

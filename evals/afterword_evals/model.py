@@ -19,6 +19,7 @@ from inspect_ai.model import (
     ModelOutput,
     ModelUsage,
     ResponseSchema,
+    StopReason,
 )
 from inspect_ai.model import Model as InspectModel
 from inspect_ai.tool import ToolChoice, ToolInfo
@@ -46,13 +47,17 @@ class AfterwordModel(ModelAPI):
         self.chosen = choose(model_name)
 
     async def generate(
-        self, input: list[ChatMessage], tools: list[ToolInfo], tool_choice: ToolChoice, config: GenerateConfig
+        self,
+        input: list[ChatMessage],  # noqa: A002  # the name that Inspect calls it by
+        tools: list[ToolInfo],
+        tool_choice: ToolChoice,
+        config: GenerateConfig,
     ) -> ModelOutput:
         """Answer the prompt that `Seam` is asking."""
         if self.chosen is None:
             raise ModelUnavailable("The floor asks no model.")
         completion = await self.chosen.complete(_prompt.get())
-        output = ModelOutput.from_content(self.model_name, completion.text, stop_reason=_STOPS[completion.finish])
+        output = ModelOutput.from_content(self.model_name, completion.text, stop_reason=_stop(completion.finish))
         usage = completion.usage
         output.usage = ModelUsage(
             input_tokens=usage.prompt_tokens,
@@ -62,7 +67,12 @@ class AfterwordModel(ModelAPI):
         return output
 
 
-_STOPS = {Finish.STOP: "stop", Finish.LENGTH: "max_tokens", Finish.REFUSAL: "content_filter"}
+def _stop(finish: Finish) -> StopReason:
+    if finish is Finish.LENGTH:
+        return "max_tokens"
+    return "content_filter" if finish is Finish.REFUSAL else "stop"
+
+
 _FINISHES = {"max_tokens": Finish.LENGTH, "model_length": Finish.LENGTH, "content_filter": Finish.REFUSAL}
 
 

@@ -13,7 +13,6 @@ DATASETS = CHECKOUT / "evals" / "datasets"
 BASELINES = CHECKOUT / "evals" / "baselines"
 CARDS = CHECKOUT / "evals" / "cards"
 RESULTS = CHECKOUT / "evals" / "results"
-OUT = CHECKOUT / "build" / "evals"
 VERDICTS = CHECKOUT / "tests" / "data" / "verdicts.toml"
 
 Row = dict[str, Any]

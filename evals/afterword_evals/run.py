@@ -68,11 +68,11 @@ def run(models: Sequence[str], *, tasks: Sequence[str] = (), logs: Path, trials:
     import afterword_evals._registry  # noqa: F401  # makes the provider known to Inspect
 
     wanted = [entry for entry in SUITE if not tasks or entry.name in tasks]
-    results: list[Result] = []
-    for entry in wanted:
-        for model in models if entry.asks_model else ("afterword/none",):
-            results.append(_run_one(entry, model, logs, trials))
-    return results
+    return [
+        _run_one(entry, model, logs, trials)
+        for entry in wanted
+        for model in (models if entry.asks_model else ("afterword/none",))
+    ]
 
 
 def _run_one(entry: Entry, model: str, logs: Path, trials: int) -> Result:

@@ -6,9 +6,13 @@ import re
 
 _BOUNDS = {"ask": (45, 130), "ask_briefly": (25, 75), "follow_up_on_status": (20, 80), "thank_only": (15, 90)}
 _ASKS = ("ask", "ask_briefly", "follow_up_on_status")
-_ACCEPTED = re.compile(r"(?i)\b(?:did not|didn['’]t) get\b|\bunsuccessful\b|\b(?:went|gone|go) to (?:another|someone)|\bnot (?:chosen|selected|to be)|\b(?:another|stronger) candidate|\bwithout getting\b|\b(?:have not|haven['’]t|had not) (?:got|been)\b|\bwent (?:with|for) (?:another|someone)|\b(?:the|your) (?:no|decision)\b")
+_ACCEPTED = re.compile(
+    r"(?i)\b(?:did not|didn['’]t) get\b|\bunsuccessful\b|\b(?:went|gone|go) to (?:another|someone)|\bnot (?:chosen|selected|to be)|\b(?:another|stronger) candidate|\bwithout getting\b|\b(?:have not|haven['’]t|had not) (?:got|been)\b|\bwent (?:with|for) (?:another|someone)|\b(?:the|your) (?:no|decision)\b"
+)
 _PURPOSE = re.compile(r"(?i)\bimprov|\bbetter\b|\blearn|\bwork on\b|\bnext (?:interview|time)|\bprepar|\bgrow")
-_WAY_OUT = re.compile(r"(?i)\bunderst|\bfine\b|\ball right\b|\bno need\b|\bnot possible\b|\bcannot\b|\bcan['’]t\b|\brather not\b|\bhappy to wait\b|\bplenty\b|\bno pressure\b|\bnot obliged\b")
+_WAY_OUT = re.compile(
+    r"(?i)\bunderst|\bfine\b|\ball right\b|\bno need\b|\bnot possible\b|\bcannot\b|\bcan['’]t\b|\brather not\b|\bhappy to wait\b|\bplenty\b|\bno pressure\b|\bnot obliged\b"
+)
 
 
 def faults(body: str, verdict: str) -> list[str]:
@@ -27,7 +31,11 @@ def faults(body: str, verdict: str) -> list[str]:
     return found
 
 
-_MOVES = (("does not accept the decision", _ACCEPTED), ("does not say what it is for", _PURPOSE), ("leaves no easy way out", _WAY_OUT))
+_MOVES = (
+    ("does not accept the decision", _ACCEPTED),
+    ("does not say what it is for", _PURPOSE),
+    ("leaves no easy way out", _WAY_OUT),
+)
 
 
 def _inner(body: str) -> str:

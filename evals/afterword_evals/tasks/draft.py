@@ -26,13 +26,13 @@ from afterword_evals.tasks.gate import loaded, moment
 SITUATIONS = DATASETS / "situations" / "situations.toml"
 
 MEASURES = (
-    Measure("facts.kept", "labelled facts kept", limit=0.9),
-    Measure("facts.invented", "drafts with an invented name or number", better="lower", limit=0.0),
+    Measure("facts.kept", "labelled facts kept", limit=0.9, headline=True),
+    Measure("facts.invented", "drafts with an invented name or number", better="lower", limit=0.0, headline=True),
     Measure("facts.turned", "drafts that turn a fact round", better="lower", limit=0.0),
     Measure("structure", "drafts without a fault of structure", limit=0.95),
-    Measure("first.clean", "sentences of the first completion without a finding", better="higher"),
+    Measure("first.clean", "sentences of the first completion without a finding", headline=True),
     Measure("work.rounds", "repair rounds", better="lower", percent=False),
-    Measure("work.share", "model share of the draft"),
+    Measure("work.share", "model share of the draft", headline=True),
     Measure("work.failed", "model failures", better="lower"),
 )
 
@@ -91,7 +91,11 @@ def facts() -> Scorer:
 
     async def score(state: TaskState, target: Target) -> Score:
         body, about = state.output.completion, state.metadata
-        lost, new, turned = kept(body, about["keep"]), invented(body, state.input_text), turned_round(body, about["never"])
+        lost, new, turned = (
+            kept(body, about["keep"]),
+            invented(body, state.input_text),
+            turned_round(body, about["never"]),
+        )
         share = 1 - len(lost) / len(about["keep"]) if about["keep"] else None
         return parts(
             {"kept": share, "invented": bool(new), "turned": bool(turned)},
@@ -121,7 +125,9 @@ def first() -> Scorer:
         wrong = [row for row in made["rejected"] if row[1] == 0]
         asked = len([row for row in made["sentences"] if row[0] not in (Move.GREETING, Move.CLOSING)])
         nothing = made["failure"] or seam_of(get_model()) is None or not asked
-        return parts({"clean": None if nothing else max(0.0, 1 - len({row[0] for row in wrong}) / asked)}, _listed(wrong))
+        return parts(
+            {"clean": None if nothing else max(0.0, 1 - len({row[0] for row in wrong}) / asked)}, _listed(wrong)
+        )
 
     return score
 

@@ -13,11 +13,12 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from afterword.api import decide
 from afterword.situation import Situation, situation_from
+from afterword.situation.schema import validator
 from afterword_evals.measures import Measure, metrics
 from afterword_evals.places import VERDICTS, Row, plain, read_rows
 
 MEASURES = (
-    Measure("verdict", "verdict as the guidance says", limit=1.0),
+    Measure("verdict", "verdict as the guidance says", limit=1.0, headline=True),
     Measure("reason", "decided by the line expected", limit=1.0),
     Measure("earliest", "first good day as expected", limit=1.0),
 )
@@ -55,7 +56,9 @@ def decides() -> Solver:
 
     async def solve(state: TaskState, generate: Generate) -> TaskState:
         now = state.metadata["now"]
-        decided = decide(loaded(state.input_text, now), now=dt.datetime.fromisoformat(now))
+        # The loader would refuse a row that contradicts itself; the gate has a verdict on it.
+        situation = validator(Situation).validate_python(json.loads(state.input_text))
+        decided = decide(situation, now=dt.datetime.fromisoformat(now))
         state.store.set("rule", decided.deciding.rule)
         state.store.set("why", decided.deciding.why)
         state.store.set("earliest", str(decided.earliest) if decided.earliest else None)

@@ -19,9 +19,9 @@ ALARM = 70
 """A lower score than this tells the candidate that a reader would stumble."""
 
 MEASURES = (
-    Measure("mail.right", "mails judged as labelled"),
-    Measure("mail.caught", "bad mails caught"),
-    Measure("mail.spared", "good mails left in peace"),
+    Measure("mail.right", "mails judged as labelled", headline=True),
+    Measure("mail.caught", "bad mails caught", headline=True),
+    Measure("mail.spared", "good mails left in peace", headline=True),
     Measure("mail.spared_hard", "good mails with awkward words left in peace"),
     Measure("sentences.caught", "bad sentences found"),
     Measure("sentences.precise", "sentences found that are bad"),
@@ -82,7 +82,9 @@ def sentences() -> Scorer:
     """
 
     async def score(state: TaskState, target: Target) -> Score:
-        worst = {(row["start"], row["end"]): max(level for _, level in row["labels"]) for row in state.metadata["sentences"]}
+        worst = {
+            (row["start"], row["end"]): max(level for _, level in row["labels"]) for row in state.metadata["sentences"]
+        }
         found = state.store.get("findings")
         touched = {span for span in worst for _, _, start, end in found if start < span[1] and end > span[0]}
         bad = {span for span, level in worst.items() if level >= 2}

@@ -1,0 +1,1 @@
+"""The report: a summary as JSON, a Markdown table, and one self-contained HTML page."""
