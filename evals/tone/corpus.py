@@ -54,7 +54,7 @@ def rows(entries: list[dict[str, Any]]) -> list[Row]:
 
 def row(sentence: Sentence, author: str, number: int, labels: list[tuple[str, int]]) -> Row:
     """Return one sentence with its labels and features."""
-    fired = tuple(rule.id for rule, _ in index().hits(sentence))
+    fired = tuple(TONE_RULES[number].id for number, _ in index().hits(sentence))
     return Row(
         author=author,
         mail=number,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from afterword.findings import Finding, Severity
 from afterword.mail import Kind, Mail, Part, parse
-from afterword.rules.tone import Sentence, Text, read
+from afterword.rules.tone import TONE_RULES, Sentence, Text, read
 from afterword.tone.confidence import confidence
 from afterword.tone.features import features
 from afterword.tone.index import index
@@ -79,7 +79,7 @@ def _doubted(finding: Finding, sound: Sound, layer: Layer) -> Finding:
 
 def findings(sentence: Sentence) -> list[Finding]:
     """Return what the rules find in one sentence."""
-    return [rule.finding(hit) for rule, hit in index().hits(sentence)]
+    return [TONE_RULES[number].finding(hit) for number, hit in index().hits(sentence)]
 
 
 def _score(probability: float) -> int:

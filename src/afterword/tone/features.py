@@ -31,7 +31,7 @@ _SETS = (
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> list[str]:
     """Return the names of a sentence's features; a name may stand twice."""
     words = sentence.words
-    names = words + [f"{left} {right}" for left, right in pairwise(words)]
+    names = [*words, *map(" ".join, pairwise(words))]
     present = set(words)
     built = [name for name, members in _SETS if not members.isdisjoint(present)]
     built.append(f"#first {words[0]}")

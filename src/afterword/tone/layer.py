@@ -11,12 +11,28 @@ import json
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
+
+
+_PACK = 1 << 24
+_HALF = _PACK >> 1
+
+
+def pack(defensive: int, insincere: int) -> int:
+    """Return two weights as one number; sums of such numbers are the two sums, as long as each stays below 8 million."""
+    return defensive * _PACK + insincere
+
+
+def unpack(packed: int) -> tuple[int, int]:
+    """Return the two weights of a packed number."""
+    insincere = (packed + _HALF) % _PACK - _HALF
+    return (packed - insincere) // _PACK, insincere
 
 
 class Sound(NamedTuple):
@@ -51,7 +67,8 @@ class Layer:
     """The fitted weights."""
 
     bias: Sound
-    weights: dict[str, tuple[int, int]]
+    weights: dict[str, int]
+    """For every feature both weights in one number; see `pack`."""
     defensive: Fold
     insincere: Fold
     alarm: Sound
@@ -61,20 +78,16 @@ class Layer:
 
     def sound(self, names: Set[str]) -> Sound:
         """Return how a sentence with these features sounds."""
-        weights = self.weights
-        known = [weights[name] for name in names if name in weights]
-        defensive = sum([one for one, _ in known])
-        insincere = sum([other for _, other in known])
+        # Both weights of a feature are one number, so that one pass over the names adds up both.
+        total = sum(map(self.weights.get, names, repeat(0)))
+        defensive, insincere = unpack(total)
         return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE)
 
     def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 4) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first."""
-        known = [
-            (self.weights[name][int(sincere)], name)
-            for name in set(names)
-            if name in self.weights and name[0] not in "#T"
-        ]
-        return [name for weight, name in sorted(known, reverse=True)[:count] if weight > 0]
+        known = [(unpack(self.weights[name])[int(sincere)], name) for name in names if name in self.weights]
+        spoken = sorted(((weight, name) for weight, name in known if name[0] not in "#T"), reverse=True)
+        return [name for weight, name in spoken[:count] if weight > 0]
 
 
 @cache
@@ -84,7 +97,7 @@ def load() -> Layer:
     names = data["names"].split("\n")
     return Layer(
         bias=Sound(*data["bias"]),
-        weights=dict(zip(names, zip(data["defensive"], data["insincere"], strict=True), strict=True)),
+        weights=dict(zip(names, map(pack, data["defensive"], data["insincere"]), strict=True)),
         defensive=Fold(**data["folds"]["defensive"]),
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),

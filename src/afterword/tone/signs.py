@@ -6,6 +6,7 @@ from functools import cache
 
 from afterword.rules.tone import Sentence
 from afterword.rules.tone.checks import Wording
+from afterword.tone.index import Index, index_of
 from afterword.tone.report import Sign
 
 _SIGNS: tuple[tuple[str, Wording], ...] = (
@@ -84,20 +85,9 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
 
 def sentence_signs(sentence: Sentence) -> list[tuple[int, Sign]]:
     """Return the receptive signs of a sentence, each with the number of its kind."""
-    index = _index()
-    numbers = {number for word in sentence.words if word in index for number in index[word]}
-    return [
-        (number, Sign(_SIGNS[number][0], hit.words, hit.start, hit.end))
-        for number in sorted(numbers)
-        for hit in _SIGNS[number][1](sentence)
-    ]
+    return [(kind, Sign(_SIGNS[kind][0], hit.words, hit.start, hit.end)) for kind, hit in _index().hits(sentence)]
 
 
 @cache
-def _index() -> dict[str, tuple[int, ...]]:
-    index: dict[str, set[int]] = {}
-    for number, (_, check) in enumerate(_SIGNS):
-        for trigger in check.triggers():
-            for word in trigger.words:
-                index.setdefault(word, set()).add(number)
-    return {word: tuple(numbers) for word, numbers in index.items()}
+def _index() -> Index:
+    return index_of([check for _, check in _SIGNS])

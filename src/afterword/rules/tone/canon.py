@@ -6,6 +6,8 @@ words (`<n>`), ordinals (`<nth>`), days and months (`<day>`). One token may beco
 
 from __future__ import annotations
 
+import re
+
 _NEGATED = """
 do does did is are was were have has had would could should must need might
 """.split()
@@ -82,4 +84,19 @@ def _american_ise(word: str) -> str:
     return f"{word[: cut + 1]}z{word[cut + 2 :]}"
 
 
-CANON = _table()
+_DIGIT = re.compile(r"\d")
+_REMEMBERED = 50_000
+
+
+class Canon(dict[str, str]):
+    """The canonical words of every token; a token that is not listed stands for itself, and one with a digit for `<n>`."""
+
+    def __missing__(self, token: str) -> str:
+        """Return and remember what a token that is not listed stands for."""
+        found = "<n>" if _DIGIT.search(token) else token
+        if len(self) < _REMEMBERED:
+            self[token] = found
+        return found
+
+
+CANON = Canon(_table())

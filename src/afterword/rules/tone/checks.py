@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from afterword.rules.base import Hit
-from afterword.rules.tone.patterns import any_of, compiled, expand, needs
+from afterword.rules.tone.patterns import alternatives, any_of, compiled, expand, needs
 from afterword.rules.tone.sentence import Sentence
 
 __all__ = ["Stacked", "Trigger", "Wording", "expand"]
@@ -33,9 +33,13 @@ class Wording:
     question: bool | None = None
     """Only in questions, or only outside them."""
 
+    def patterns(self) -> tuple[str, ...]:
+        """Return the patterns one by one, a choice cut into what can be chosen."""
+        return tuple(part for pattern in self.find for part in alternatives(pattern))
+
     def triggers(self) -> Iterator[Trigger]:
         """Yield for every pattern the words that call it."""
-        for pattern in self.find:
+        for pattern in self.patterns():
             yield Trigger(*needs(pattern))
 
     def __call__(self, sentence: Sentence) -> Iterator[Hit]:
@@ -61,6 +65,10 @@ class Stacked:
     words: str
     count: int
     beside: tuple[str, ...] = ()
+
+    def patterns(self) -> tuple[str, ...]:
+        """Return one empty pattern: there is one thing to look for, and it is no pattern."""
+        return ("",)
 
     def triggers(self) -> Iterator[Trigger]:
         """Yield the words that call the check."""

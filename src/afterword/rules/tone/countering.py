@@ -188,7 +188,7 @@ POINT_BY_POINT = Rule(
     source="DOMAIN 1.10; DOMAIN 4, defensive: countering",
     check=Wording(
         find=(
-            "(?:on|regarding|about|concerning|as for|as regards|with regard to|as to|in regard to|in respect of|just on|on the question of|with) ..8 ,? ?(?:though |however |nevertheless |, )*(?:, )(?:i (?:did|gave|showed|had|have|explained|presented|was|used|handled|answered|solved|named|remember|recall|think|believe|would|do|never|said|also|only|actually|find|must|feel|asked)|my (?:answer|recollection|score|result|figure|experience|team|understanding)|it (?:was|is) (?:just|only|actually|maybe|perhaps|because)|the (?:brief|line|audio|question|task|instructions)|everyone|nobody|what i|perhaps|maybe|one could|there (?:was|were))",
+            "(?:on|regarding|about|concerning|as for|as regards|with regard to|as to|in regard to|in respect of|just on|on the question of|with) ..10 , (?:i (?:did|gave|showed|had|have|explained|presented|was|used|handled|answered|solved|named|remember|recall|think|believe|would|do|never|said|also|only|actually|find|must|feel|asked)|my (?:answer|recollection|score|result|figure|experience|team|understanding)|it (?:was|is) (?:just|only|actually|maybe|perhaps|because)|the (?:brief|line|audio|question|task|instructions)|everyone|nobody|what i|perhaps|maybe|one could|there (?:was|were))",
             "^(?:on|regarding|concerning|about|as for|as regards) (?:the|your|my|not|being|not being) ..6 , ",
         ),
         unless=(

@@ -165,7 +165,7 @@ AGAIN = Rule(
             "(?:i am )?still (?:awaiting|waiting|have not (?:had|heard|received|got)|not a word|nothing|no (?:reply|answer|word|response|reaction))",
             "(?:wrote|written|mails|messages|mailed|asked) ..3 <day> ..6 (?:again|and|,) ..3 <day>",
             "(?:mails|messages|calls) of <n>",
-            "(?:to which|and) i (?:got|have had|had|received|have) (?:no|nothing|not one) (?:reaction|reply|answer|response)?",
+            "(?:to which|and) i (?:got|have had|had|received|have) (?:no|nothing|not one) (?:reaction|reply|answer|response)",
             "(?:i will|will) keep (?:sending|writing|calling|asking)",
             "write once more",
             "until today i have (?:nothing|no)",

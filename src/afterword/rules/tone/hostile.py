@@ -169,7 +169,7 @@ INTERESTING = Rule(
         find=(
             "(?:interesting|funny|curious|strange|odd|intriguing|telling|remarkable|amusing|mighty interesting|fascinating|peculiar) (?:, )?(?:too , |all the same , |though , |enough , )?(?:that|how|timing|coincidence|when|to (?:see|note|read|notice) (?:that|how|the|your))",
             "(?:interestingly|conveniently|curiously|oddly|strangely|remarkably|funnily) (?:enough )?(?:, )?(?:the|that|this|it|none|no|you|your|nobody|my|i|timed|for|he|she|they)",
-            "(?:it is|find it|find that|find this|which is|that is|i find|what is|was|which i find|mighty|quite|rather|very|how very|how) (?:rather |quite |very |so |most |a little |also )?(?:interesting|funny|curious|strange|odd|intriguing|telling|amusing|convenient|peculiar)(?: , all the same)? ?(?:, |that|how|\\.|because|since|as|is|given|considering|$)",
+            "(?:it is|find it|find that|find this|which is|that is|i find|what is|was|which i find|mighty|quite|rather|very|how very|how) (?:rather |quite |very |so |most |a little |also )?(?:interesting|funny|curious|strange|odd|intriguing|telling|amusing|convenient|peculiar) (?:,|that|how|\\.|because|since|as|is|given|considering|$)",
             "i (?:see|notice|noticed|could not help (?:but )?notic(?:e|ing)|can not help (?:but )?notic(?:e|ing)) (?:that |from your page that )?(?:the|your|this) ..4 (?:is|was|are|has|have) (?:still |again |already |now |been )+(?:open|online|advertised|posted|up|on|filled|re - advertised|reposted)",
             "(?:quite a|what a|funny|strange) (?:coincidence|timing)",
             "never came up (?:till|until|while|when|before)",
@@ -210,9 +210,9 @@ SCARE_QUOTES = Rule(
     source="DOMAIN 4, passive-aggressive: scare quotes",
     check=Wording(
         find=(
-            '(?:your|so - called|their|his|her) (?:[^ ]+ ){0,3}?" (?:[^ ]+ ){1,4}?"',
-            '(?:so|apparently|supposedly|guess|allegedly|evidently|if|that|then|sure|about|bit about|forgive me) (?:[^ ]+ ){0,6}?(?:lack|lacked|lacking|not|being|too|is what|are|not being|needed|wanted|am|be|no|not a|being|find|found|place) (?:[^ ]+ ){0,3}?" (?:[^ ]+ ){1,4}?"',
-            '(?:phrase|word|expression|term|label|comment|find|found|understand that|how|weighed|for|as|point) " (?:[^ ]+ ){1,6}?" (?:[^ ]+ ){0,3}?(?:i find|hard|can mean|does|sits|limited|a hard|one to|is|really|correspond|for|because|describe|odd|i will leave|that|as|not)',
+            '(?:your|so - called|their|his|her) ..3 " (?:[^ ]+ ){1,4}?"',
+            '(?:so|apparently|supposedly|guess|allegedly|evidently|if|that|then|sure|about|bit about|forgive me) ..6 (?:lack|lacked|lacking|not|being|too|is what|are|not being|needed|wanted|am|be|no|not a|being|find|found|place) ..3 " (?:[^ ]+ ){1,4}?"',
+            '(?:phrase|word|expression|term|label|comment|find|found|understand that|how|weighed|for|as|point) " (?:[^ ]+ ){1,6}?" ..3 (?:i find|hard|can mean|does|sits|limited|a hard|one to|is|really|correspond|for|because|describe|odd|i will leave|that|as|not)',
             '(?:process|experts?|fit|culture|standards|selection|feedback) "',
         ),
         unless=(

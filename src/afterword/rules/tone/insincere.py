@@ -79,11 +79,11 @@ FLATTERY = Rule(
     source="DOMAIN 3: no flattery; DOMAIN 4, insincere: flattery without a single specific",
     check=Wording(
         find=(
-            "(?:your|the|yours|such an?|this) ..6 (?:is|are|as) (?:truly |really |simply |for me |without doubt |undoubtedly |clearly |by far )*(?:a|an|the|such an?|one of the|among the)? ?(?:[^ ]+ ){0,2}?(?:world - class|industry leader|leader|leading|best|finest|amazing|incredible|inspiring|most|shining|excellence|prestigious|second to none|greatest|dream|exceptional|absolute best|institution of|model of|wonderful|inspiration)",
+            "(?:your|the|yours|such an?|this) ..6 (?:is|are|as) (?:truly |really |simply |for me |without doubt |undoubtedly |clearly |by far )*(?:a|an|the|such an?|one of the|among the)? ?..2 (?:world - class|industry leader|leader|leading|best|finest|amazing|incredible|inspiring|most|shining|excellence|prestigious|second to none|greatest|dream|exceptional|absolute best|institution of|model of|wonderful|inspiration)",
             "(?:esteemed|prestigious|world - class|illustrious|renowned|most distinguished|distinguished leaders|so inspiring|world - leading|inspirational (?:trust|leader|team))",
             "(?:you|he|she) (?:are|is) (?:truly |really |simply |literally |without (?:a )?doubt |honestly |for me )*(?:a|an|the|such an?|one of the) (?:true |absolute |real |rare |most |great )*(?:[^ ]+ )?(?:inspiration|genius|best|greatest|amazing|brilliant|legend|visionary|finest|gorgeous|kindest|rare|talented|exceptional|boss)",
-            "(?:best|finest|greatest|most (?:amazing|inspiring|brilliant|talented|professional|extraordinary|wonderful|incredible)) (?:[^ ]+ ){0,2}?(?:i (?:have )?(?:ever )?(?:met|seen|known|worked|come across)|of (?:the best|our generation|my (?:whole |entire )?(?:life|career))|in the (?:whole |entire )?(?:world|industry|city|country|business))",
-            "(?:everyone|everybody|every (?:single )?person|all the people) (?:i|you|there|who|that|at|is|was|in) ..4 (?:was|is|were|are) (?:[^ ]+ ){0,2}?(?:amazing|incredible|wonderful|inspiring|fantastic|brilliant|the best|extraordinary|great|awesome)",
+            "(?:best|finest|greatest|most (?:amazing|inspiring|brilliant|talented|professional|extraordinary|wonderful|incredible)) ..2 (?:i (?:have )?(?:ever )?(?:met|seen|known|worked|come across)|of (?:the best|our generation|my (?:whole |entire )?(?:life|career))|in the (?:whole |entire )?(?:world|industry|city|country|business))",
+            "(?:everyone|everybody|every (?:single )?person|all the people) (?:i|you|there|who|that|at|is|was|in) ..4 (?:was|is|were|are) ..2 (?:amazing|incredible|wonderful|inspiring|fantastic|brilliant|the best|extraordinary|great|awesome)",
             "(?:never|not) (?:come across|met|seen|encountered) (?:a|an|such) (?:more |better |so )?(?:[^ ]+ )?(?:brilliant|inspiring|kind|leader|professional|wonderful|amazing|talented)",
             "(?:honor|privilege|honored|privileged) (?:and privilege )?(?:it was )?(?:to (?:breathe|be (?:considered|even|in the)|interact|meet|stand)|of (?:meeting|being|interacting))",
             "(?:absolute|immense|great|truly|real|true|such an?) (?:honor|privilege)",
@@ -160,7 +160,7 @@ HUMILITY_TURNS = Rule(
             "(?:always|very|super|quite|more than|only too|absolutely|really|generally|usually|of course|certainly|i am|i do|i|a person who|who) (?:always |very |super |really |so |also |happily |gladly )*(?:open|welcomes?|happy|glad|willing|grateful|ready|humble|eager|love|appreciate|accept|value|like) "
             "..8 (?:feedback|criticism|learn|told|comments?|comment|grow|challenge|mistakes|corrected|input|advice|think about|improve|critique|points?|remarks?|possibility|everything) ..6 (?:, |; )?(?:but|though|although|however|only|except|yet|still|it is just|i just|at the same time|which is why|as long as|provided|and in that same spirit|and yet|however)",
             "(?:i am|i would be|i'd be|i'm) the (?:first|last)(?: person)?(?: one)? to (?:admit|say|hold|claim|blow|deny|argue|complain|pretend|put) ..14 (?:but|though|although|however|only|except|yet|still|which is why|at the same time|and yet)",
-            "(?:nobody is|no one is|i am not|i am far from) (?:perfect|flawless|infallible) (?:, )?(?:[^ ]+ ){0,8}?(?:but|though|however|still|yet|only|although)",
+            "(?:nobody is|no one is|i am not|i am far from) (?:perfect|flawless|infallible) (?:, )?..8 (?:but|though|however|still|yet|only|although)",
             "(?:in all humility|with all humility|as one who is ever willing|i take everything on board , (?:still|but|however)|can take a no as well as)",
             "(?:welcome|glad about|happy with|accept|love) (?:every|any|all|fair|honest) (?:[^ ]+ )?(?:criticism|feedback|comment) (?:, )?(?:as long as|if it|provided|that (?:is|has))",
             "i (?:really |do |truly )+want to learn ..3 ,? ?(?:, )?(?:i just|but|only|though|it is just)",
@@ -283,7 +283,7 @@ OVERSHARES = Rule(
         find=(
             "(?:divorce|dialysis|chemo|chemotherapy|eviction|evicted|repossessed|bankrupt|typhoid|depression|depressed|breakdown|suicide|suicidal|miscarriage|foreclosure|on benefits|antidepressants|panic attacks)",
             "(?:my|our|his|her) (?:own |whole |dear |poor )?(?:father|mother|wife|husband|son|daughter|child|last child|brother|sister|dad|mom|parents?|marriage|partner|grandmother|mother's|father's) ..6 (?:dying|died|dead|ill|sick|cancer|stroke|hospital|patient|coming apart|left|passed away|operation|surgery|sugar|taken in|dementia|disabled|lost|has typhoid|pressure|heart)",
-            "(?:landlord|rent|mortgage|loan|debts?|bills|car|house|insurance|savings) (?:[^ ]+ ){0,4}?(?:finished|overdue|due|delayed|locked|run out|runs out|sold|unpaid|behind|gone|repossessed|up to here|threatening|mind|out in)",
+            "(?:landlord|rent|mortgage|loan|debts?|bills|car|house|insurance|savings) ..4 (?:finished|overdue|due|delayed|locked|run out|runs out|sold|unpaid|behind|gone|repossessed|up to here|threatening|mind|out in)",
             "(?:behind on|owe|pay|paying|cover|afford) (?:the |my |our )?(?:rent|mortgage|bills|loan|school fees|fees|medicine|treatment)",
             "(?:eating|eat|meal) once a day|single (?:mother|father|parent|mom)|whole burden|sole (?:provider|breadwinner|earner)|breadwinner|have not eaten|my boyfriend left|my girlfriend left|sleeping (?:at|on|in) (?:my|a) (?:brother|friend|car|couch|sofa)",
             "have (?:applied|been rejected|sent) ..6 (?:<n>|hundred|hundreds|so many) ..3 (?:jobs|places|applications|times|companies)",

@@ -92,32 +92,39 @@ def _rarest(branches: list[str]) -> frozenset[str]:
 
 
 def _cost(words: frozenset[str]) -> float:
-    return sum(30.0 if word in _COMMON else 1.0 for word in words) or 1e9
+    return sum(100.0 if word in _COMMON else 1.0 for word in words) or 1e9
 
 
 def _sets(branch: str) -> Iterator[frozenset[str]]:
     """Yield for every item that has to stand in `branch` the words that it can be."""
     for item in _cut(branch, " "):
-        item = _without_options(item)
-        if item.startswith("(?:") and _closing(item) == len(item):
-            if words := _rarest(_cut(item[3:-1], "|")):
-                yield words
-        elif words := _plain(item):
-            yield words
+        yield from _item_sets(item)
 
 
-def _without_options(item: str) -> str:
-    """Return `item` without the groups that need not stand there, at its start and at its end."""
+def _item_sets(item: str) -> Iterator[frozenset[str]]:
+    """Yield the words of the groups and the word that are written together in one item."""
     while item.startswith("("):
         end = _closing(item)
-        if item[end : end + 1] not in ("?", "*") and not item.startswith(("(?!", "(?=")):
-            break
-        item = item[end:].lstrip("?*")
-    end = _closing(item) if item.startswith("(") else item.find("(")
-    rest = item[end:] if end > 0 else ""
-    if rest.startswith("(?!") or (rest.startswith("(") and item[_closing_from(item, end) :] in ("?", "*")):
-        item = item[:end]
-    return item
+        group, rest = item[:end], item[end:]
+        if group.startswith("(?!"):
+            item = rest
+            continue
+        branches = _cut(group[3:-1], "|")
+        option = rest[:1] in ("?", "*")
+        rest = rest.lstrip("?*")
+        whole = not rest or rest.startswith("(?!") or all(branch.endswith(" ") for branch in branches)
+        if not whole:
+            return  # the group is a part of a word, and so is what follows
+        if not option and (words := _rarest(branches)):
+            yield words
+        item = rest
+    opening = item.find("(")
+    if opening > 0:
+        if not item.startswith("(?!", opening) and item[_closing_from(item, opening) :] not in ("?", "*"):
+            return
+        item = item[:opening]
+    if words := _plain(item):
+        yield words
 
 
 def _plain(item: str) -> frozenset[str]:
@@ -146,6 +153,15 @@ def _cut(pattern: str, mark: str) -> list[str]:
             last = match.end()
     parts.append(pattern[last:])
     return parts
+
+
+def alternatives(pattern: str) -> Iterator[str]:
+    """Yield the patterns that a pattern which is nothing but a choice stands for: each then needs its own words."""
+    for branch in _cut(pattern, "|"):
+        if branch.startswith("(?:") and _closing(branch) == len(branch):
+            yield from alternatives(branch[3:-1])
+        else:
+            yield branch
 
 
 def _closing(item: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
@@ -11,7 +11,6 @@ from afterword.rules.base import Hit
 from afterword.rules.tone.canon import CANON
 
 _TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
-_DIGITS = re.compile(r"\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -29,8 +28,10 @@ class Sentence:
     padded: str
     """`canon` with a space at either end, so that every token has one before and one after it."""
     words: list[str]
-    index: int
-    mail: Text = field(repr=False)
+    original: str
+    """The whole mail."""
+    folded: str
+    """The whole mail, folded."""
 
     @property
     def canon(self) -> str:
@@ -42,41 +43,26 @@ class Sentence:
         """Whether the sentence is put as a question."""
         return "?" in self.text
 
-    @property
-    def before(self) -> Sentence | None:
-        """The sentence above, if any."""
-        return self.mail.sentences[self.index - 1] if self.index else None
-
-    @property
-    def after(self) -> Sentence | None:
-        """The sentence below, if any."""
-        following = self.index + 1
-        return self.mail.sentences[following] if following < len(self.mail.sentences) else None
-
     def hit(self, start: int, end: int) -> Hit:
         """Turn a stretch of `canon` into the words of the original mail."""
         first, last = _places(self.text, start, end)
-        return self.mail.hit(self.start + first, self.start + last)
+        return self._words(self.start + first, self.start + last)
 
     def whole(self) -> Hit:
         """Return the whole sentence as a hit."""
-        return self.mail.hit(self.start, self.end)
+        return self._words(self.start, self.end)
+
+    def _words(self, start: int, end: int) -> Hit:
+        if self.original is not self.folded and end < len(self.original):
+            end = widen(self.original, self.folded, end)
+        return Hit(self.original[start:end], start, end)
 
 
-@dataclass(slots=True, eq=False)
-class Text:
-    """A mail ready for the rules: its folded text and its own sentences."""
+class Text(NamedTuple):
+    """A mail ready for the rules."""
 
     mail: Mail
-    folded: str
     sentences: list[Sentence]
-
-    def hit(self, start: int, end: int) -> Hit:
-        """Return the original words between two places of the folded text."""
-        original = self.mail.text
-        if original is not self.folded and end < len(original):
-            end = widen(original, self.folded, end)
-        return Hit(original[start:end], start, end)
 
 
 class _Place(NamedTuple):
@@ -88,7 +74,7 @@ def _places(text: str, start: int, end: int) -> _Place:
     """Return where in `text` the tokens stand whose canonical words cover `start` to `end`."""
     place, first, last = 0, 0, len(text)
     for match in _TOKEN.finditer(text):
-        width = len(_canonical(match.group()))
+        width = len(CANON[match.group()])
         if place <= start:
             first = match.start()
         if place < end:
@@ -99,25 +85,13 @@ def _places(text: str, start: int, end: int) -> _Place:
     return _Place(first, last)
 
 
-def _canonical(token: str) -> str:
-    known = CANON.get(token)
-    if known is not None:
-        return known
-    return "<n>" if token[0].isdigit() or _DIGITS.search(token) else token
-
-
 def read(mail: Mail) -> Text:
     """Cut a mail into sentences ready for the rules."""
-    folded = fold(mail.text)
-    text = Text(mail=mail, folded=folded, sentences=[])
-    get = CANON.get
-    for index, (start, end) in enumerate(sentences(mail)):
-        piece = folded[start:end]
-        tokens = [get(token) or token for token in _TOKEN.findall(piece)]
-        padded = f" {' '.join(tokens)} "
-        if _DIGITS.search(padded):
-            padded = f" {' '.join([_canonical(token) for token in tokens])} "
-        text.sentences.append(
-            Sentence(text=piece, start=start, end=end, padded=padded, words=padded.split(), index=index, mail=text)
-        )
-    return text
+    original = mail.text
+    folded = fold(original)
+    found = []
+    for start, end in sentences(mail):
+        text = folded[start:end]
+        padded = f" {' '.join(map(CANON.__getitem__, _TOKEN.findall(text)))} "
+        found.append(Sentence(text, start, end, padded, padded.split(), original, folded))
+    return Text(mail, found)
