@@ -26,6 +26,7 @@ class Heard(NamedTuple):
     findings: list[Finding]
     signs: list[tuple[int, Sign]]
     sound: Sound
+    features: int
 
 
 def check(text: str, *, own_words_only: bool = True) -> ToneReport:
@@ -45,12 +46,14 @@ def judge(text: Text) -> ToneReport:
     """Judge a text that was cut into sentences."""
     layer = load()
     heard = [listen(sentence, layer) for sentence in text.sentences]
+    sounds = [one.sound for one in heard]
+    manner = layer.manner(sounds, sum([one.features for one in heard]))
     found = [finding for one in heard for finding in one.findings]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     words = sum([len(sentence.text.split()) for sentence in text.sentences])
     return ToneReport(
-        sincerity=_score(layer.insincere.probability([one.sound.insincere for one in heard])),
-        non_defensiveness=_score(layer.defensive.probability([one.sound.defensive for one in heard])),
+        sincerity=_score(layer.insincere.probability([sound.insincere for sound in sounds], manner)),
+        non_defensiveness=_score(layer.defensive.probability([sound.defensive for sound in sounds], manner)),
         findings=tuple(found),
         receptive=tuple(sign for one in heard for _, sign in one.signs),
         confidence=confidence(text, words),
@@ -68,7 +71,7 @@ def listen(sentence: Sentence, layer: Layer) -> Heard:
         found = [_doubted(finding, sound, layer) for finding in found]
     elif quiet := learned_finding(sentence, sound, names, layer):
         found = [quiet]
-    return Heard(found, signs, sound)
+    return Heard(found, signs, sound, len(names))
 
 
 def _doubted(finding: Finding, sound: Sound, layer: Layer) -> Finding:

@@ -1,8 +1,9 @@
-"""The trained layer: how a sentence sounds as a whole, and how the worst sentences of a mail add up.
+"""The trained layer: how a sentence sounds as a whole, and how a mail adds up.
 
 A logistic regression over the features of a sentence, with one weight for sounding defensive and one for sounding
-insincere; then a second, tiny one over a mail's worst sentences. `evals/tone/train.py` fits both and writes `weights.json`.
-Weights of rules are never negative and those of the worst sentences neither, so another finding never raises a score.
+insincere; a second one over all words of a mail, for its manner: whom it is about, whether it owns or shows; and a third,
+tiny one that puts together the worst sentences and the manner. `evals/tone/train.py` fits all three and writes `weights.json`.
+The weights of rules and of the worst sentences are never negative, so another finding never raises a score.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from math import exp
+from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,22 +25,25 @@ _PACK = 1 << 24
 _HALF = _PACK >> 1
 
 
-def pack(defensive: int, insincere: int) -> int:
-    """Return two weights as one number; sums of such numbers are the two sums, as long as each stays below 8 million."""
-    return defensive * _PACK + insincere
+def pack(defensive: int, insincere: int, manner: int) -> int:
+    """Return three weights as one number; sums of such numbers are the three sums, each below 8 million."""
+    return (defensive * _PACK + insincere) * _PACK + manner
 
 
-def unpack(packed: int) -> tuple[int, int]:
-    """Return the two weights of a packed number."""
+def unpack(packed: int) -> tuple[int, int, int]:
+    """Return the three weights of a packed number."""
+    manner = (packed + _HALF) % _PACK - _HALF
+    packed = (packed - manner) // _PACK
     insincere = (packed + _HALF) % _PACK - _HALF
-    return (packed - insincere) // _PACK, insincere
+    return (packed - insincere) // _PACK, insincere, manner
 
 
 class Sound(NamedTuple):
-    """How a sentence sounds, in log odds: above 0 more likely than not."""
+    """How a sentence sounds, in log odds: above 0 more likely than not; and what it adds to the mail's manner."""
 
     defensive: float
     insincere: float
+    manner: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,15 @@ class Fold:
     next: float
     """Slope of what the second and third worst sentence have above `even`."""
     even: float
+    manner: float
+    """Slope of the manner of the whole mail."""
 
-    def probability(self, sounds: Sequence[float]) -> float:
+    def probability(self, sounds: Sequence[float], manner: float) -> float:
         """Return how likely a reader stumbles over a mail whose sentences sound like `sounds`."""
         if not sounds:
             return 0.0
         ranked = sorted(sounds, reverse=True)
-        odds = self.intercept + self.worst * ranked[0]
+        odds = self.intercept + self.worst * ranked[0] + self.manner * manner
         odds += self.next * sum(max(0.0, sound - self.even) for sound in ranked[1:3])
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
 
@@ -68,7 +74,7 @@ class Layer:
 
     bias: Sound
     weights: dict[str, int]
-    """For every feature both weights in one number; see `pack`."""
+    """For every feature all weights in one number; see `pack`."""
     defensive: Fold
     insincere: Fold
     alarm: Sound
@@ -78,10 +84,16 @@ class Layer:
 
     def sound(self, names: Set[str]) -> Sound:
         """Return how a sentence with these features sounds."""
-        # Both weights of a feature are one number, so that one pass over the names adds up both.
-        total = sum(map(self.weights.get, names, repeat(0)))
-        defensive, insincere = unpack(total)
-        return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE)
+        # All weights of a feature are one number, so that one pass over the names adds up all of them.
+        defensive, insincere, manner = unpack(sum(map(self.weights.get, names, repeat(0))))
+        return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
+
+    def manner(self, sounds: Sequence[Sound], features: int) -> float:
+        """Return the manner of a mail in log odds, from its sentences and the number of their features.
+
+        Dividing by the root of that number makes it independent of the length.
+        """
+        return self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features) if features else 0.0
 
     def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 4) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first."""
@@ -97,7 +109,7 @@ def load() -> Layer:
     names = data["names"].split("\n")
     return Layer(
         bias=Sound(*data["bias"]),
-        weights=dict(zip(names, map(pack, data["defensive"], data["insincere"]), strict=True)),
+        weights=dict(zip(names, map(pack, data["defensive"], data["insincere"], data["manner"]), strict=True)),
         defensive=Fold(**data["folds"]["defensive"]),
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),
