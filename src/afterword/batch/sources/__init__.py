@@ -1,0 +1,5 @@
+"""Inputs: tables, JSONL, mailboxes and folders, detected and read a row at a time."""
+
+from afterword.batch.sources.detect import KINDS, open_source
+
+__all__ = ["KINDS", "open_source"]
