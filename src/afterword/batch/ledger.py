@@ -23,7 +23,7 @@ CREATE TABLE answers(
 );
 CREATE TABLE rows(
   number INTEGER PRIMARY KEY, content BLOB NOT NULL, key BLOB NOT NULL, model TEXT, id TEXT NOT NULL,
-  kind TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT ''
+  recipient TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL
 );
 CREATE INDEX rows_by_content ON rows(content);
 CREATE TABLE spent(
@@ -45,6 +45,9 @@ class RowRecord(NamedTuple):
     key: bytes
     model: str | None
     id: str
+    recipient: str = ""
+    name: str = ""
+    email: str = ""
     kind: str = ""
     reason: str = ""
 
@@ -216,7 +219,7 @@ class Ledger:
     def add(self, rows: Iterable[RowRecord], results: Iterable[tuple[bytes, str, str]]) -> None:
         """Write rows, and results as (key, model, outcome)."""
         with self.transaction():
-            self._db.executemany("INSERT OR REPLACE INTO rows VALUES (?,?,?,?,?,?,?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO rows VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
             self._db.executemany("INSERT OR REPLACE INTO results VALUES (?,?,?)", results)
 
     def finish(self, number: int, key: bytes, model: str, outcome: str) -> None:
@@ -275,8 +278,8 @@ class Ledger:
             return self._db.execute("SELECT * FROM spent ORDER BY model").fetchall()
 
     def waiting(self) -> Iterator[RowRecord]:
-        """Yield the rows that wait for a model, or failed at one, in input order."""
-        return self._rows("WHERE model IS NULL AND (kind='' OR key<>x'')")
+        """Yield the rows that wait for a model, in input order."""
+        return self._rows("WHERE model IS NULL AND kind=''")
 
     def failures(self) -> Iterator[RowRecord]:
         """Yield the rows that failed, in input order."""

@@ -29,7 +29,8 @@ class Outcome:
     """The result of one row.
 
     `text` is the message to send, "" where a task only judges; `columns` are the task's own, in the order of its
-    declaration; `findings` are about the text as it came in. Scores are 0 to 100, `model_share` 0 to 1.
+    declaration; `findings` are about the text as it came in. Scores are 0 to 100, `model_share` 0 to 1. `sketch` and
+    `mentions` are what comparing it with other mails needs (`cohort.sealed` fills them in).
     """
 
     status: Status
@@ -41,6 +42,8 @@ class Outcome:
     after: tuple[int, int] | None = None
     model_share: float = 0.0
     note: str = ""
+    sketch: tuple[int, ...] = ()
+    mentions: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """Return it as one line of JSON."""
@@ -54,7 +57,8 @@ class Outcome:
         parts["status"] = Status(parts["status"])
         for name in ("before", "after"):
             parts[name] = tuple(parts[name]) if parts[name] else None
-        parts["findings"] = tuple(parts["findings"])
+        for name in ("findings", "sketch", "mentions"):
+            parts[name] = tuple(parts[name])
         return cls(**parts)
 
 

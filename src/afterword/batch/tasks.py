@@ -1,0 +1,119 @@
+"""What a batch can do with each mail: one value a task."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from afterword.batch.item import Item
+from afterword.batch.outcome import Outcome, Status
+from afterword.errors import ConfigError
+from afterword.findings import Finding
+from afterword.models.base import Model
+from afterword.tone import ToneReport, check
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A mail that a model is needed for, and the tokens it will likely take in and give out."""
+
+    tokens_in: int
+    tokens_out: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One kind of work.
+
+    `alone` does it without a model; `triage` does what needs none and says which mails need one (None: none ever does);
+    `process` does those. `needs` is what a row must have ("" for a situation instead of a mail), `columns` are its own
+    columns in the outputs, `packages` hold the rules and `prompts` the prompt files that a result depends on.
+    """
+
+    name: str
+    alone: Callable[[Item], Outcome]
+    triage: Callable[[Item], Outcome | Need] | None = None
+    process: Callable[[Item, Model], Awaitable[Outcome]] | None = None
+    needs: str = "text"
+    writes: bool = False
+    columns: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
+
+    def rules_version(self) -> str:
+        """Return 16 hex digits over every source file that its judgement comes from."""
+        total = hashlib.sha256()
+        for package in self.packages:
+            for path in _sources(package):
+                total.update(path.name.encode() + b"\0" + path.read_bytes())
+        return total.hexdigest()[:16]
+
+
+def _sources(package: str) -> list[Path]:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return []
+    origin = Path(spec.origin)
+    if origin.name != "__init__.py":
+        return [origin]
+    found = (path for path in origin.parent.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(found)
+
+
+_TONE = ("afterword.rules", "afterword.tone", "afterword.mail")
+
+
+def brief(finding: Finding) -> dict[str, object]:
+    """Return what outputs and the report show of a finding."""
+    return {
+        "rule": finding.rule, "name": finding.name, "family": finding.family, "severity": finding.severity.value,
+        "why": finding.why, "words": finding.words, "start": finding.start, "end": finding.end,
+    }  # fmt: skip
+
+
+def scores(report: ToneReport) -> tuple[int, int]:
+    """Return sincerity and non-defensiveness, 0 to 100."""
+    return report.sincerity, report.non_defensiveness
+
+
+def _check(item: Item) -> Outcome:
+    report = check(item.text)
+    return Outcome(
+        status=Status.DONE,
+        columns={
+            "sincerity": report.sincerity,
+            "non_defensiveness": report.non_defensiveness,
+            "confidence": report.confidence.level,
+            "findings": len(report.findings),
+            "rules": " ".join(dict.fromkeys(finding.rule for finding in report.findings)),
+        },
+        findings=tuple(brief(finding) for finding in report.findings),
+        before=scores(report),
+        note=report.confidence.reason,
+    )
+
+
+CHECK = Task(
+    name="check",
+    alone=_check,
+    columns=("sincerity", "non_defensiveness", "confidence", "findings", "rules"),
+    packages=_TONE,
+)
+
+TASKS = (CHECK,)
+
+
+def task_named(name: str) -> Task:
+    """Return the task of a name.
+
+    Raises:
+        ConfigError: there is none.
+
+    """
+    for task in TASKS:
+        if task.name == name:
+            return task
+    raise ConfigError(f"--task {name}: choose {', '.join(task.name for task in TASKS)}")
