@@ -72,7 +72,9 @@ class Cohort:
     def __enter__(self) -> Cohort:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._db.close()
 
     def flags(self) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -106,7 +108,9 @@ class Cohort:
         known = {record.recipient.lower(), *own}
         strange = [value for value in others if "@" in value and value not in known]
         if strange and (record.email or record.recipient):
-            self._flag(record.number, f"names an address of neither candidate nor recipient ({', '.join(strange[:_SHOWN])})")
+            self._flag(
+                record.number, f"names an address of neither candidate nor recipient ({', '.join(strange[:_SHOWN])})"
+            )
 
     def _flag(self, number: int, flag: str) -> None:
         self._db.execute("INSERT INTO flags VALUES (?,?)", (number, flag))
@@ -145,7 +149,8 @@ class Cohort:
             self._flag(number, f"reads nearly like row {' and '.join(map(str, others))}")
 
     def _flagged(self) -> Iterator[tuple[int, tuple[str, ...]]]:
-        number, flags = 0, []
+        number = 0
+        flags: list[str] = []
         for row, flag in self._db.execute("SELECT DISTINCT number, flag FROM flags ORDER BY number, flag"):
             if row != number and flags:
                 yield number, tuple(flags)

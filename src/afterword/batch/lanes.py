@@ -95,7 +95,13 @@ class Beside:
         async with self._starting:
             if self._process is None:
                 self._process = await asyncio.create_subprocess_exec(
-                    *(sys.executable, "-m", "afterword.batch.worker", self._task.name, "1" if self._with_model else "0"),
+                    *(
+                        sys.executable,
+                        "-m",
+                        "afterword.batch.worker",
+                        self._task.name,
+                        "1" if self._with_model else "0",
+                    ),
                     stdin=asyncio.subprocess.PIPE,
                     stdout=asyncio.subprocess.PIPE,
                     stderr=asyncio.subprocess.DEVNULL,

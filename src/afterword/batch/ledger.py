@@ -245,7 +245,9 @@ class Ledger:
         with translated(self.path):
             self._spend(model, tries, tries, tokens_in, tokens_out, usd)
 
-    def _spend(self, model: str, requests: int, failed: int, tokens_in: int, tokens_out: int, usd: float | None) -> None:
+    def _spend(
+        self, model: str, requests: int, failed: int, tokens_in: int, tokens_out: int, usd: float | None
+    ) -> None:
         self._db.execute(
             "INSERT INTO spent VALUES (?,?,?,?,?,?) ON CONFLICT(model) DO UPDATE SET requests=requests+excluded.requests, "
             "failed_tries=failed_tries+excluded.failed_tries, prompt_tokens=prompt_tokens+excluded.prompt_tokens, "

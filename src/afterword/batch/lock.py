@@ -30,7 +30,9 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         if not _hold(handle):
             process = os.pread(handle, 40, 0).decode("ascii", "replace").strip() or "unknown"
-            raise ConfigError(f"{folder}: another run is at work here (process {process}); wait for it, or stop it first")
+            raise ConfigError(
+                f"{folder}: another run is at work here (process {process}); wait for it, or stop it first"
+            )
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         yield

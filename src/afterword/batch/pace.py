@@ -65,7 +65,12 @@ class Pace:
 
     async def turn(self, tokens: int) -> None:
         """Wait until one more request of that many tokens keeps under both rates; first come, first served."""
-        if self.requests.limit is None and self.tokens.limit is None and not self._queue.locked() and not self._wait(tokens):
+        if (
+            self.requests.limit is None
+            and self.tokens.limit is None
+            and not self._queue.locked()
+            and not self._wait(tokens)
+        ):
             return
         async with self._queue:
             while (wait := self._wait(tokens)) > 0:
@@ -89,7 +94,9 @@ class Pace:
 
     def describe(self) -> str:
         """Say what was learnt, or nothing."""
-        known = [f"{a.limit:,.0f} {name}" for name, a in (("requests", self.requests), ("tokens", self.tokens)) if a.limit]
+        known = [
+            f"{a.limit:,.0f} {name}" for name, a in (("requests", self.requests), ("tokens", self.tokens)) if a.limit
+        ]
         return f"{' and '.join(known)} a minute" if known else ""
 
 

@@ -42,7 +42,7 @@ class Till:
     requests: int = 0
     """Sent in this run and answered, their failed tries included."""
     tokens: int = 0
-    _before: Usage = Usage()
+    _before: Usage = field(default_factory=Usage)
     _characters: int = 3000
     _counted: int = 1000
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from pathlib import Path
 
 from afterword.batch.cohort import sealed
 from afterword.batch.item import BadRow, Item, Row, Source
@@ -90,7 +89,11 @@ class Work:
             task=self.task.name, model=self.edition.model, input=str(options.input or "-"), detected=self.source.describe(),
             source=str(path), end="",
         )  # fmt: skip
-        self.tally.detected, self.tally.task, self.tally.model = self.source.describe(), self.task.name, self.edition.model
+        self.tally.detected, self.tally.task, self.tally.model = (
+            self.source.describe(),
+            self.task.name,
+            self.edition.model,
+        )
         self.watch("detected", self.tally)
 
     def _purse(self, model: Model) -> Purse:

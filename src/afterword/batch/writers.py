@@ -209,7 +209,9 @@ def _chosen(result: Result) -> str:
 def as_mail(result: Result) -> bytes:
     """Return a row as a mail ready to edit; one that stays as it is, byte for byte."""
     raw = result.item.raw
-    if isinstance(raw, bytes) and not result.outcome.text or result.outcome.status is Status.UNCHANGED and isinstance(raw, bytes):
+    if (isinstance(raw, bytes) and not result.outcome.text) or (
+        result.outcome.status is Status.UNCHANGED and isinstance(raw, bytes)
+    ):
         return raw
     message = EmailMessage()
     original = parsed(raw) if isinstance(raw, bytes) else None

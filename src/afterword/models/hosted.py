@@ -118,7 +118,7 @@ class HostedModel:
         self._budget = budget or Budget()
         self._timing = timing or Timing()
         self._extra = dict(extra or {})
-        self._on_headers = on_headers
+        self.on_headers = on_headers
         self._dialect = Dialect()
         self._connections: dict[asyncio.AbstractEventLoop, _Connection] = {}
 
@@ -199,8 +199,8 @@ class HostedModel:
         return (Failure(fault=reply, headers=headers), "") if isinstance(reply, Fault) else (reply, "")
 
     def _show(self, headers: Mapping[str, str]) -> None:
-        if self._on_headers is not None and headers:
-            self._on_headers(headers)
+        if self.on_headers is not None and headers:
+            self.on_headers(headers)
 
     async def _client(self) -> openai.AsyncOpenAI:
         # Connections belong to the event loop they were opened in: every loop gets its own.

@@ -18,6 +18,11 @@ _MARKS = (
 _SAMPLE = 65_536
 _LINE = 1 << 20
 _FALLBACK = "cp1252"
+# The code pages that mail and spreadsheet programs write; DOS pages look too much like these in a short sample.
+_PLAUSIBLE = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "iso8859_2", "iso8859_15",
+    "koi8_r", "mac_roman", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
+]  # fmt: skip
 
 
 def marked(head: bytes) -> str | None:
@@ -79,7 +84,7 @@ def guessed(sample: bytes) -> str:
     """Return the likeliest encoding of bytes that are not UTF-8."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=_PLAUSIBLE).best()
     # Letters of Western Europe look alike in a dozen code pages; of those, Windows' own is what real files are in.
     if best is None or _FALLBACK in best.could_be_from_charset:
         return _FALLBACK

@@ -13,6 +13,7 @@ from afterword.batch.sources.mailboxes import Mbox, open_folder
 from afterword.batch.sources.table import open_table
 from afterword.errors import ConfigError, StorageError, TextError
 
+_SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 KINDS = ("csv", "tsv", "jsonl", "mbox", "maildir", "folder")
 
 
@@ -47,7 +48,7 @@ def _open(path: Path, asked: Mapping[str, str], needs: str, kind: str | None) ->
     kind = kind or ("jsonl" if first.startswith("{") else "table")
     if kind == "jsonl":
         return open_lines(path, encoding, asked, needs=needs)
-    _refuse(path, first)
+    _refuse(path, head, first)
     delimiter = {"tsv": "\t"}.get(kind)
     return open_table(path, encoding, asked, needs=needs, delimiter=delimiter)
 
@@ -60,12 +61,12 @@ def _head(path: Path) -> bytes:
     return head
 
 
-def _refuse(path: Path, first: str) -> None:
+def _refuse(path: Path, head: bytes, first: str) -> None:
     """Name what is often given by mistake."""
     if first.startswith("["):
         raise ConfigError(f"{path}: a JSON array; give JSONL, one object a line (`jq -c '.[]'` makes it)")
-    if "\0" in first[:4096]:
-        raise TextError(f"{path}: not text (NUL bytes); save a spreadsheet as CSV first")
+    if head.startswith(_SPREADSHEETS):
+        raise TextError(f"{path}: not text; save the spreadsheet as CSV first")
     suffix = path.suffix.lower()
     if suffix in (".eml", ".txt"):
         raise ConfigError(

@@ -41,7 +41,7 @@ def _messages(path: Path) -> Iterator[bytes]:
         while line := file.readline(1 << 20):
             if blank and line.startswith(b"From "):
                 if started:
-                    yield b"".join(message)
+                    yield _whole(message)
                 started, size = True, 0
                 message.clear()
             elif started and size <= MAX_MAIL:
@@ -50,7 +50,12 @@ def _messages(path: Path) -> Iterator[bytes]:
                 size += len(line)
             blank = not line.strip()
         if started:
-            yield b"".join(message)
+            yield _whole(message)
+
+
+def _whole(lines: list[bytes]) -> bytes:
+    """Join a message without the blank line that parts it from the next."""
+    return b"".join(lines[:-1] if len(lines) > 1 and not lines[-1].strip() else lines)
 
 
 @dataclass(frozen=True, slots=True)

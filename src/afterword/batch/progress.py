@@ -1,0 +1,160 @@
+"""What a person at a terminal sees of a run: what was detected, the plan, a live line, exact totals at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO
+
+from afterword.batch.money import dollars
+from afterword.batch.options import End, Summary
+from afterword.batch.tally import Tally
+
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.text import Text
+
+
+class Progress:
+    """Say how a run goes, on `stream`: a live line where it is a terminal, else a few plain lines."""
+
+    def __init__(self, tally: Tally, stream: TextIO | None = None) -> None:
+        self._tally = tally
+        self._stream = stream or sys.stderr
+        self._live: Live | None = None
+        self._step = ""
+
+    def watch(self, step: str, tally: Tally) -> None:
+        """Take in that a run came to a step."""
+        self._step = step
+        if step == "detected":
+            self._say(f"Detected {tally.detected}.")
+        elif step == "plan":
+            for line in plan_lines(tally):
+                self._say(line)
+
+    def _say(self, line: str) -> None:
+        if self._live:
+            self._live.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            print(line, file=self._stream)
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Show the live line while the run goes, where there is a terminal for it."""
+        if not self._stream.isatty():
+            yield
+            return
+        from rich.console import Console
+        from rich.live import Live
+
+        console = Console(file=self._stream)
+        with Live(console=console, get_renderable=self._line, refresh_per_second=4, transient=True) as live:
+            self._live = live
+            try:
+                yield
+            finally:
+                self._live = None
+
+    def _line(self) -> Text:
+        from rich.text import Text
+
+        return Text(live_line(self._step, self._tally), no_wrap=True, overflow="ellipsis")
+
+
+def live_line(step: str, tally: Tally) -> str:
+    """Return the live line: done, failed, rate, time left, spent."""
+    if step == "asking":
+        parts = [
+            f"Asking {tally.model}: {tally.asked:,} of {tally.waiting:,}",
+            f"{tally.failed:,} failed",
+            f"{tally.rate:.1f} rows/s",
+        ]
+        if tally.left is not None:
+            parts.append(f"{_span(tally.left)} left")
+        if tally.usd is not None:
+            parts.append(f"{dollars(tally.usd)} spent")
+        parts.append(f"{tally.tokens:,} tokens")
+        if tally.limits:
+            parts.append(f"at most {tally.limits}")
+        return " · ".join(parts)
+    if step == "writing":
+        return f"Writing {tally.rows:,} rows"
+    return f"Reading: {tally.rows:,} rows · {tally.failed:,} failed"
+
+
+def plan_lines(tally: Tally) -> list[str]:
+    """Return the plan: rows, how many need the model, tokens and price, before anything is spent."""
+    lines = [f"{_rows(tally.rows)}: {_settled(tally)}."]
+    plan = tally.plan
+    if tally.model != "none":
+        lines[0] = f"{_rows(tally.rows)}: {_settled(tally)}, {plan.rows:,} need the model."
+    if plan.rows:
+        price = f"about {dollars(plan.usd)}" if plan.usd is not None else "price unknown"
+        lines.append(
+            f"Plan: about {plan.tokens_in:,} tokens in and {plan.tokens_out:,} out with {tally.model}, {price}."
+        )
+    return lines
+
+
+def _settled(tally: Tally) -> str:
+    parts = [f"{tally.done:,} done without a model" if tally.model != "none" else f"{tally.done:,} done"]
+    if tally.kept:
+        parts.append(f"{tally.kept:,} kept from earlier runs")
+    if tally.failed:
+        parts.append(f"{tally.failed:,} failed")
+    return ", ".join(parts)
+
+
+def closing_lines(summary: Summary, totals: list[tuple[str, int, int, int, int, float | None]]) -> list[str]:
+    """Return what is to be said at the end: the counts, what was spent over all runs, and how to go on."""
+    tally = summary.tally
+    lines = []
+    if summary.end is not End.PLANNED:
+        lines.append(f"{tally.done + tally.kept:,} of {_rows(tally.rows)} done, {tally.failed:,} failed.")
+    for model, requests, failed, tokens_in, tokens_out, usd in totals:
+        tries = f", {failed:,} of them in vain" if failed else ""
+        lines.append(
+            f"Spent so far on {model}: {requests:,} requests{tries}, {tokens_in:,} tokens in, {tokens_out:,} out, {dollars(usd)}."
+        )
+    if summary.reason:
+        lines.append(summary.reason)
+    lines += _next_step(summary)
+    return lines
+
+
+def status_lines(found: Mapping[str, Any]) -> list[str]:
+    """Return what `afterword batch status` prints, from what the summary says."""
+    rows = found["rows"]
+    lines = [
+        f"{found['task']} over {found['input']}: {found['detected']}",
+        f"{rows['done']:,} of {_rows(rows['rows'])} done, {rows['failed']:,} failed, {rows['pending']:,} waiting for a model",
+    ]
+    lines += [
+        f"{spent['model']}: {spent['requests']:,} requests ({spent['failed_tries']:,} in vain), "
+        f"{spent['prompt_tokens']:,} tokens in, {spent['completion_tokens']:,} out, {dollars(spent['usd'])}"
+        for spent in found["spent"]
+    ]
+    return lines
+
+
+def _next_step(summary: Summary) -> list[str]:
+    if summary.end is End.CEILING:
+        return ["Everything done is kept. Raise the ceiling and run the same command again to go on."]
+    if summary.end in (End.INTERRUPTED, End.PROVIDER):
+        return ["Everything done is kept. Run the same command again to go on."]
+    if summary.end is End.COMPLETE and summary.tally.failed:
+        return ["failures.jsonl says why rows failed; the same command tries those again and pays for no other."]
+    return []
+
+
+def _rows(count: int) -> str:
+    return "1 row" if count == 1 else f"{count:,} rows"
+
+
+def _span(seconds: float) -> str:
+    whole = int(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    return f"{whole // 60} min" if whole < 5400 else f"{whole / 3600:.1f} h"
