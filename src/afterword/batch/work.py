@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import Any
 
 from afterword.batch.cohort import sealed
 from afterword.batch.item import BadRow, Item, Row, Source
@@ -78,7 +80,7 @@ class Work:
             self.till = Till(model, self.ledger, self._purse(model))
         self.edition = Edition(
             task=self.task.name,
-            settings="",
+            settings=dt.date.today().isoformat() if self.task.dated else "",
             rules=self.task.rules_version(),
             model=model.name if model else FLOOR,
             prompts=prompts_version(self.task.prompts) if model else "",
@@ -119,7 +121,7 @@ class Work:
         everything = chain(first, more, chunks)
         del first, more
         try:
-            await asyncio.gather(*(self._lane(lane, everything) for lane in lanes))
+            await together([self._lane(lane, everything) for lane in lanes])
         finally:
             await asyncio.gather(*(lane.aclose() for lane in lanes))
 
@@ -204,7 +206,7 @@ class Work:
         self.watch("asking", self.tally)
         waiting = self._waiting()
         try:
-            await asyncio.gather(*(self._asker(till, waiting) for _ in range(self.options.concurrency)))
+            await together([self._asker(till, waiting) for _ in range(self.options.concurrency)])
         finally:
             till.close()
 
@@ -256,6 +258,20 @@ class Work:
             self._in_a_row += 1
             if self._in_a_row >= max(_IN_A_ROW, self.options.concurrency):
                 self.stop.ask(End.PROVIDER, f"{self._in_a_row} rows failed one after another. The last: {trouble}")
+
+
+async def together(parts: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Run all side by side; the first that fails ends the others, and its error is raised."""
+    tasks = [asyncio.create_task(part) for part in parts]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    finally:
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for error in ended:
+        if isinstance(error, BaseException) and not isinstance(error, asyncio.CancelledError):
+            raise error
 
 
 def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:

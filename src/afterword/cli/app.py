@@ -18,6 +18,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("gate", "afterword.cli.gate:gate"),
     ("rewrite", "afterword.cli.rewrite:rewrite"),
     ("schema", "afterword.cli.schema:schema"),
+    ("batch", "afterword.cli.batch:app"),
 )
 """Every command: its name, and where its function (or Typer application) is."""
 

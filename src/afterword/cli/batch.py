@@ -16,8 +16,8 @@ from afterword.batch.options import End, Options, Stop, Summary
 from afterword.batch.outputs import summary as totals
 from afterword.batch.progress import Progress, closing_lines, status_lines
 from afterword.batch.run import run as run_batch
-from afterword.batch.tally import Tally
 from afterword.batch.sources import KINDS, ROLES
+from afterword.batch.tally import Tally
 from afterword.batch.tasks import TASKS, task_named
 from afterword.batch.writers import FORMATS
 from afterword.cli.exits import Exit, say

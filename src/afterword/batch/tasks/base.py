@@ -1,4 +1,4 @@
-"""What a batch can do with each mail: one value a task."""
+"""A task: one kind of work that a batch does with each mail."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from afterword.batch.item import Item
-from afterword.batch.outcome import Outcome, Status
-from afterword.errors import ConfigError
+from afterword.batch.outcome import Outcome
 from afterword.findings import Finding
 from afterword.models.base import Model
-from afterword.tone import ToneReport, check
+from afterword.tone import ToneReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Task:
     """One kind of work.
 
     `alone` does it without a model; `triage` does what needs none and says which mails need one (None: none ever does);
-    `process` does those. `needs` is what a row must have ("" for a situation instead of a mail), `columns` are its own
+    `process` does those. `needs` is what a row must have ("" for a situation instead of a mail), `dated` tasks depend on the day, `columns` are its own
     columns in the outputs, `packages` hold the rules and `prompts` the prompt files that a result depends on.
     """
 
@@ -39,6 +38,7 @@ class Task:
     process: Callable[[Item, Model], Awaitable[Outcome]] | None = None
     needs: str = "text"
     writes: bool = False
+    dated: bool = False
     columns: tuple[str, ...] = ()
     packages: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
@@ -63,9 +63,6 @@ def _sources(package: str) -> list[Path]:
     return sorted(found)
 
 
-_TONE = ("afterword.rules", "afterword.tone", "afterword.mail")
-
-
 def brief(finding: Finding) -> dict[str, object]:
     """Return what outputs and the report show of a finding."""
     return {
@@ -79,41 +76,5 @@ def scores(report: ToneReport) -> tuple[int, int]:
     return report.sincerity, report.non_defensiveness
 
 
-def _check(item: Item) -> Outcome:
-    report = check(item.text)
-    return Outcome(
-        status=Status.DONE,
-        columns={
-            "sincerity": report.sincerity,
-            "non_defensiveness": report.non_defensiveness,
-            "confidence": report.confidence.level,
-            "findings": len(report.findings),
-            "rules": " ".join(dict.fromkeys(finding.rule for finding in report.findings)),
-        },
-        findings=tuple(brief(finding) for finding in report.findings),
-        before=scores(report),
-        note=report.confidence.reason,
-    )
-
-
-CHECK = Task(
-    name="check",
-    alone=_check,
-    columns=("sincerity", "non_defensiveness", "confidence", "findings", "rules"),
-    packages=_TONE,
-)
-
-TASKS = (CHECK,)
-
-
-def task_named(name: str) -> Task:
-    """Return the task of a name.
-
-    Raises:
-        ConfigError: there is none.
-
-    """
-    for task in TASKS:
-        if task.name == name:
-            return task
-    raise ConfigError(f"--task {name}: choose {', '.join(task.name for task in TASKS)}")
+TONE = ("afterword.rules", "afterword.tone", "afterword.mail", "afterword.findings")
+"""Where the rules of tone live."""
