@@ -5,11 +5,12 @@ from __future__ import annotations
 from afterword.batch.tasks.base import Need, Task
 from afterword.batch.tasks.check import CHECK
 from afterword.batch.tasks.draft import DRAFT
+from afterword.batch.tasks.rewrite import REWRITE
 from afterword.errors import ConfigError
 
 __all__ = ["TASKS", "Need", "Task", "task_named"]
 
-TASKS = (CHECK, DRAFT)
+TASKS = (REWRITE, CHECK, DRAFT)
 
 
 def task_named(name: str) -> Task:
