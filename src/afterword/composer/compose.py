@@ -33,6 +33,7 @@ def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
     """Write the sentence of one slot."""
     chooser = Chooser(plan.seed)
     text = pick(_wordings(plan, slot.move), _fields(plan, chooser, slot.move), chooser, slot.move, turn=turn)
+    text = re.sub(r"\bin (?=(?:the assessment day|our first call)\b)", "on ", text)
     return _voice(text, plan, chooser)
 
 

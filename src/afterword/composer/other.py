@@ -11,27 +11,28 @@ def status_acknowledge(plan: Plan) -> tuple[str, ...]:
 
 
 _PROMISED = (
-    "I am writing about $job[ at $company]; you {had hoped|expected|had expected} to {have news|know more} by $promised.",
-    "You {had hoped|expected} to {have news|know more} about $job[ at $company] by $promised.",
-    "When we last spoke, you {expected|hoped} to {decide|know more} about $job[ at $company] by $promised.",
+    "I am writing about $job[ at $company]; you {had named|named} $promised as the day for {news|an answer}.",
+    "You {mentioned|named} $promised as the day for {news|an answer} about $job[ at $company].",
+    "You {said|mentioned} that there might be news about $job[ at $company] around $promised.",
 )
 _LAST_HEARD = (
     "I am writing about $job[ at $company]; we were last in touch on $heard.",
     "We were last in touch about $job[ at $company] on $heard.",
-    "{It has been a while since|Some time has passed since} $heard, when we were last in touch about $job[ at $company].",
+    "I am {writing|coming back to you} about $job[ at $company], after we were in touch on $heard.",
     "I am {writing about|coming back to you about} $job[ at $company].",
 )
 
 STATUS_ASK = (
     "{Could|Would} you {tell me|let me know} where {things stand|the decision stands}?",
-    "{Could|Would} you {tell me|let me know} {whether there is any news|how things stand} {yet|at the moment}?",
-    "Do you know {by now|yet} {when I can expect an answer|when there will be an answer}?",
-    "Is there {anything|any news} you can {tell me|share} {yet|at this point}?",
+    "{Could|Would} you {tell me|let me know} {how things stand|how it looks} at the moment?",
+    "Could you let me know whether {there is any news|anything has been decided}?",
+    "Has anything been decided yet?",
+    "May I ask where {things stand|the decision stands}?",
 )
 STATUS_OUT = (
-    "I {know|understand} that {these decisions|these things} take time, and {if there is nothing to say yet, that is fine|I am happy to wait}.",
-    "If {nothing is decided yet|it is still open}, {a line to say so is plenty|that is fine, and a line to say so is plenty}.",
-    "If it {needs more time|takes a little longer}, {that is fine|I understand}, and {one line|a short line} is plenty.",
+    "I {know|understand} that {these decisions|these things} take time, and {one line is plenty|there is no hurry on my side}.",
+    "If {nothing is decided yet|it is still open}, {that is fine, and a line to say so is plenty|a line to say so is plenty}.",
+    "{These decisions|These things} take time, I know; one line is plenty, even if there is nothing new.",
 )
 
 
@@ -73,11 +74,12 @@ def door(plan: Plan) -> tuple[str, ...]:
     """Leave the door open without asking for anything."""
     if plan.reason in ("cancelled", "frozen", "closed"):
         return (
-            "If {it opens again|something like it opens again|it comes back}, I would be glad to hear from you.",
-            "Should {it open again|something like it come up}, I would be glad {if you thought of me|to hear of it}.",
+            "If {the role|it} comes back {some day|one day}, I would be glad to hear {from you|of it}.",
+            "Should it come back {some day|one day}, I would be glad if you thought of me.",
+            "I would be glad to stay in touch, in case {the role|it} comes back.",
         )
     return (
         "I wish {you well|you all well|you all the best}, and I would be glad {to stay in touch|if our paths crossed again}.",
         "I would be glad {to stay in touch|if our paths crossed again}, and I wish {you well|you all well|you all the best}.",
-        "All the best to you and the {team|others}, and {I would be glad to stay in touch|perhaps until another time}.",
+        "All the best to you and the {team|others}, and I would be glad to stay in touch.",
     )

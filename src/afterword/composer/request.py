@@ -24,7 +24,6 @@ _TOLD = (
     "{Thank you|Thanks} for $told; I understand that I did not get $job[ at $company], and I accept {that|the decision}.",
     "I understand from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "{Thank you|Thanks} for $told about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
-    "I {take it|gather} from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "{Thank you|Thanks} for {coming back to me|getting back to me} about $job[ at $company], even though I did not get it.",
 )
 _IN_PERSON = (
@@ -35,7 +34,6 @@ _UNTOLD = (
     "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "I know {by now|now} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "I did not get $job[ at $company]; I have {heard|seen} the {news|answer} and {accept it|I accept it|I respect it}.",
-    "The {news|answer} has reached me that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
 )
 _SORRY = (
     "I was sorry to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
@@ -49,7 +47,7 @@ _FADED = (
     "{Some time|A few weeks} {has|have} passed since I did not get $job[ at $company].",
 )
 _REMINDED = (
-    "I wrote to you on $asked, after I did not get $job[ at $company], and {wanted to ask|am asking} {once more|one more time}.",
+    "I wrote to you on $asked, after I did not get $job[ at $company], and {wanted to come back to it once|am coming back to it once}.",
     "You {may remember|may have seen} my note of $asked, after I did not get $job[ at $company].",
     "{This is about|I am coming back once to} my note of $asked, after I did not get $job[ at $company].",
 )
@@ -61,8 +59,8 @@ def stronger(plan: Plan) -> tuple[str, ...]:
 
 
 _STRONGER_TOLD = (
-    "You {said|told me|mentioned} that another candidate was {stronger|the stronger one} for {the role|this role}, and {I can accept that|I take that as it is|that is clear to me}.",
-    "I {also understand|understand too} that another candidate was {stronger|the stronger one} for {the role|this role}.",
+    "You {said|told me|mentioned} that another candidate was {stronger|the stronger one} for {the role|this role}, and I {can accept|accept|respect} that.",
+    "I also understand that another candidate was {stronger|the stronger one} for {the role|this role}.",
     "As you {said|told me}, another candidate was {stronger|the stronger one} for {the role|this role}.",
 )
 _STRONGER_UNTOLD = (
@@ -84,7 +82,6 @@ def appreciate(plan: Plan) -> tuple[str, ...]:
 _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.NOUN: (
         "What has stayed with me[ from $from_stage] is $moment.",
-        "{Of everything|Of it all|Of all of it}[ in $from_stage], I {remember|think back to} $moment {most|the most|most often}.",
         "I {often|still|gladly} think back to $moment.",
         "I was {glad of|grateful for|happy about} $moment[ in $from_stage].",
         "{Above all|Most of all}, I {liked|enjoyed|was glad of} $moment[ in $from_stage].",
@@ -93,13 +90,13 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.TOPIC: (
         "I {enjoyed|liked|was glad of} the part about $moment[ in $from_stage].",
         "The part about $moment has stayed with me.",
-        "{Of everything|Of it all}[ in $from_stage], I {remember|think back to} the part about $moment {most|the most}.",
+        "{Of everything|Of it all}[ in $from_stage], I think back to the part about $moment {most|the most}.",
         "I {still|often|gladly} think back to the part about $moment.",
     ),
     Shape.GERUND: (
         "I {enjoyed|liked} $moment[ in $from_stage].",
-        "What I {remember best|enjoyed most|liked best}[ from $from_stage] is $moment.",
-        "$Moment is what I {remember best|will remember|liked best}[ from $from_stage].",
+        "What I {enjoyed most|liked best}[ from $from_stage] was $moment.",
+        "$Moment is what I {think back to|will remember|liked best}[ from $from_stage].",
         "{Above all|Most of all}, I {enjoyed|liked} $moment.",
     ),
     Shape.PAST: (
@@ -108,14 +105,14 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
         "I {think back to|remember} the moment[ in $from_stage] when I $moment.",
     ),
     Shape.FIRST_PERSON: (
-        "$Moment.",
-        "{Thank you|Thanks} for $from_stage; $moment.",
-        "One thing {about|from} $from_stage {first|before anything else}: $moment.",
+        "I am {glad|grateful} that $moment[ in $from_stage].",
+        "I {was glad|liked it} that $moment[ in $from_stage].",
+        "It has stayed with me that $moment[ in $from_stage].",
     ),
     Shape.CLAUSE: (
         "I appreciated that $moment[ in $from_stage].",
-        "I {remember|noticed} that $moment[ in $from_stage], and I {was glad of it|was grateful for it|thank you for it}.",
-        "It {meant something to me|stayed with me|did me good} that $moment.",
+        "I {was glad|was grateful} that $moment[ in $from_stage].",
+        "It {meant something to me|has stayed with me|did me good} that $moment.",
     ),
     Shape.EMBEDDED: (
         "I {remember|appreciated|liked} $moment.",
@@ -130,7 +127,7 @@ _THANK_PEOPLE = (
 _THANK_TIME = (
     "{Thank you|Thanks} for the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
     "I was {glad of|grateful for} the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
-    "I {know|am aware} that $stage took {time|time and attention} on your side, and {I thank you for it|thank you for that}.",
+    "I know that $stage took {time|time and attention} on your side; thank you for that.",
 )
 
 
@@ -150,23 +147,23 @@ def own(plan: Plan) -> tuple[str, ...]:
     return _OWNED[weak.shape]
 
 
-_KNOW = "{I know|I am aware|I can see|I noticed myself}"
+_KNOW = "{I know|I am aware|I can see}"
 _OWNED: dict[Shape, tuple[str, ...]] = {
     Shape.PAST: (f"{_KNOW} that I $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I $weak."),
     Shape.FIRST_PERSON: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
     Shape.CLAUSE: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
     Shape.GERUND: (f"{_KNOW} that I was $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I was $weak."),
     Shape.NOUN: (
-        f"{_KNOW} that $weak could have {{gone|been}} better.",
-        "{Looking back|Thinking back}, I {know|can see} that $weak could have {gone|been} better.",
+        f"{_KNOW} that $weak could have been better.",
+        "{Looking back|Thinking back}, I {know|can see} that $weak could have been better.",
     ),
     Shape.TOPIC: (
-        f"{_KNOW} that I have {{work to do|room to grow|ground to make up}} on $weak.",
+        f"{_KNOW} that I have {{work to do|ground to make up}} on $weak.",
         "{Looking back|Thinking back}, I {know|can see} that I have work to do on $weak.",
     ),
     Shape.EMBEDDED: (
-        f"{_KNOW} that $weak could have been better.",
-        "{Looking back|Thinking back}, I {know|can see} that $weak could have been better.",
+        "I have thought about $weak, and {I know that it|it} could have been better.",
+        "{Looking back|Thinking back}, $weak could have been better, and I know it.",
     ),
 }  # fmt: skip
 
@@ -178,6 +175,8 @@ def grow(plan: Plan) -> tuple[str, ...]:
     improve = plan.facts.improve
     if improve is None:
         return _GROW
+    if improve.text.startswith("work"):
+        return _GROW_WORKING if improve.shape is Shape.GERUND else _GROW_BASE if improve.shape is Shape.BASE else _GROW
     return _GROW_BASE if improve.shape is Shape.BASE else _GROW_GERUND if improve.shape is Shape.GERUND else _GROW_ON
 
 
@@ -190,18 +189,22 @@ _GROW = (
 )
 _GROW_BASE = (
     f"I {{want|would like}} to $improve, and to do better in {_NEXT}.",
-    f"My aim is to $improve and do better in {_NEXT}.",
+    f"My aim is to $improve, and to do better in {_NEXT}.",
     f"What I {{want|would like}} to do better in {_NEXT} is to $improve.",
 )
 _GROW_GERUND = (
-    f"I {{want|would like}} to {{get better at|improve at|work on}} $improve, and to do better in {_NEXT}.",
-    f"I am {{asking|writing}} because I {{want|would like}} to {{get better at|work on}} $improve before {_NEXT}.",
-    f"What I {{want|would like}} to {{improve|work on}} before {_NEXT} is $improve.",
+    f"I {{want|would like}} to {{work on|get better at}} $improve, and to do better in {_NEXT}.",
+    f"I am {{asking|writing}} because I {{want|would like}} to work on $improve before {_NEXT}.",
+    f"What I {{want|would like}} to work on before {_NEXT} is $improve.",
+)
+_GROW_WORKING = (
+    f"I {{want|would like}} to get better at $improve, and to do better in {_NEXT}.",
+    f"I am {{asking|writing}} because I {{want|would like}} to get better at $improve before {_NEXT}.",
 )
 _GROW_ON = (
     f"I {{want|would like}} to work on $improve, and to do better in {_NEXT}.",
     f"I am {{asking|writing}} because I {{want|would like}} to work on $improve before {_NEXT}.",
-    f"What I {{want|would like}} to {{improve|work on}} before {_NEXT} is $improve.",
+    f"Before {_NEXT}, I {{want|would like}} to work on $improve.",
 )
 
 
@@ -243,7 +246,7 @@ def easy(plan: Plan) -> tuple[str, ...]:
     return (
         f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
         f"It may be {areas}; {{even one sentence|even one line|a single line}} would help {{me|a lot}}.",
-        f"{{One sentence|One line|A line or two}} is plenty, be it about {areas}.",
+        f"{{One sentence|One line|A line or two}} is plenty, whether it is about {areas}.",
         f"{{Even one sentence|Even one line}} would help, whether about {areas}.",
     )
 
@@ -253,7 +256,7 @@ _MENUS: dict[StageKind, tuple[str, ...]] = {
     StageKind.TAKE_HOME: ("the work itself, the choices in it or the way I presented it", "the content, the care or the presentation"),
     StageKind.CASE: ("the structure, the numbers or the way I put it across", "how I began, how I reasoned or how I closed"),
     StageKind.PRESENTATION: ("the content, the delivery or the questions after it", "what I said, how I said it or how I took the questions"),
-    StageKind.TRIAL: ("the work, the pace or the way I fitted in", "what I did, how fast or how I worked with the others"),
+    StageKind.TRIAL: ("the work, the pace or the way I fitted in", "what I did, how fast I was or how I worked with the others"),
     StageKind.ASSESSMENT: ("the exercises, the group work or the conversation", "the tasks, the group or the talk after it"),
     StageKind.TEAM: ("what I know, how I talk about it or how I would work with the team", "the skills, the examples or the way I came across"),
     StageKind.FINAL: ("my experience, my answers or the way I came across", "a skill, an example that was missing or the way I put things"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from afterword.findings import Severity
-from afterword.guardrails.proposal import Proposal, content_stems, stem, vocabulary
+from afterword.guardrails.proposal import FUNCTION_WORDS, WORD, Proposal, content_stems, stem, vocabulary
 from afterword.message import Move
 from afterword.plan import Note, Shape
 from afterword.rules.base import Hit, Rule
@@ -19,7 +19,8 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "yesterday tomorrow morning afternoon evening week weeks month months year years".split()
 )
-_FREE_CAPITALS = frozenset({"i", "i'd", "i'm", "i'll", "i've", "english"})
+_FREE_CAPITALS = frozenset({"i", "i'd", "i'm", "i'll", "i've"})
+_TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor"})
 _NEGATION = re.compile(r"(?i)\b(not|never|no|nothing|nobody|cannot|without|hardly)\b|n['’]t\b")
 
 
@@ -36,10 +37,16 @@ def names(proposal: Proposal) -> Iterator[Hit]:
             word = match[0].replace("’", "'")
             starts = index == 0 or re.search(r"[.!?:;]\s*[\"“']?$", proposal.text[: match.start()])
             capital = word[:1].isupper() and word.lower() not in _FREE_CAPITALS
-            if capital and not starts and stem(word) not in proposal.supported:
+            titled = word.lower() in _TITLES and _supports_next(proposal, index)
+            if capital and not starts and not titled and stem(word) not in proposal.supported:
                 yield match
 
     return _hits(proposal, wrong())
+
+
+def _supports_next(proposal: Proposal, index: int) -> bool:
+    following = proposal.words[index + 1 : index + 2]
+    return bool(following) and stem(following[0][0]) in proposal.supported
 
 
 def numbers(proposal: Proposal) -> Iterator[Hit]:
@@ -106,9 +113,10 @@ def attributed(proposal: Proposal) -> Iterator[Hit]:
     """Find words or feelings put into somebody's mouth that the input does not report."""
     if proposal.move in _MOVES_ABOUT_THEM and proposal.move is not Move.EASY_OUT:
         return
-    given = _given(proposal)
+    reported = {stem(match[1]) for match in _ATTRIBUTED.finditer(f"{proposal.plan.words} {proposal.floor}")}
+    reported |= set(content_stems(proposal.plan.words))
     for match in _ATTRIBUTED.finditer(proposal.text):
-        if stem(match[1]) not in given:
+        if stem(match[1]) not in reported:
             yield Hit(match[0], match.start(), match.end())
 
 
@@ -129,7 +137,10 @@ def note_kept(proposal: Proposal) -> Iterator[Hit]:
     wanted = content_stems(proposal.note.text)
     present = content_stems(proposal.text)
     kept = sum(root in present for root in wanted)
-    names_wanted = [stem(name) for name in re.findall(r"(?<!^)\b[A-Z]\w+", f" {proposal.note.text}")]
+    given = (match[0] for match in WORD.finditer(proposal.note.text))
+    names_wanted = [
+        stem(word) for word in given if word[:1].isupper() and word.lower().replace("’", "'") not in FUNCTION_WORDS
+    ]
     names_present = [root for root in present if root in names_wanted]
     if kept * 2 < len(wanted) or _unique(names_present) != _unique(names_wanted):
         yield Hit(proposal.text, 0, len(proposal.text))
@@ -139,7 +150,7 @@ def _unique(items: list[str]) -> list[str]:
     return list(dict.fromkeys(items))
 
 
-_DOER = re.compile(r"(?i)\b(?:I|we)\s+(?:\w+\s+)?(\w+)|\bmy\s+(\w+)")
+_DOER = re.compile(r"(?i)\b(?:I|we)\s+(?=(\w+)(?:\s+(\w+))?)|\bmy\s+(?=(\w+))")
 
 
 def doer(proposal: Proposal) -> Iterator[Hit]:
@@ -149,9 +160,9 @@ def doer(proposal: Proposal) -> Iterator[Hit]:
     others = set(content_stems(proposal.note.text))
     framed = set(content_stems(proposal.floor)) - others
     for match in _DOER.finditer(proposal.text):
-        verb = stem(match[1] or match[2])
-        if verb in others and verb not in framed:
-            yield Hit(match[0], match.start(), match.end())
+        done = {stem(word) for word in match.groups() if word and word.islower()} - framed
+        if done & others:
+            yield Hit(match[0].strip(), match.start(), match.start() + len(match[0].strip()))
 
 
 def _others_act(item: Note) -> bool:
@@ -188,7 +199,7 @@ FACT_RULES: tuple[Rule[Proposal], ...] = (
                 "easy_out: It may not be possible, and I understand.", "grow: I want to speak up more in interviews.", "own: I know that I rushed the handover.")),
     _rule(3, "invented-fact", "Something is named here that is not in the facts: a skill, an event, a thing.",
           "Say only what the facts say; leave out the words named here.", unsupported,
-          bad=("appreciate: I liked the rota exercise with Ines over lunch.", "grow: I want to improve my Kubernetes.",
+          bad=("appreciate: I liked the rota exercise with Ines over lunch.", "grow: I want to improve my kubernetes.",
                "grow: I want to speak up more at conferences.", "appreciate: The tour of the hospital with Ines has stayed with me.",
                "own: I know that I rushed the handover after my certification."),
           good=("appreciate: I really enjoyed working through the rota exercise with Ines.", "grow: My hope is to speak up more next time.",

@@ -10,7 +10,7 @@ from importlib.resources import files
 from afterword.message import Move
 from afterword.plan import Note, Plan
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SUFFIXES = ("ingly", "ings", "edly", "ies", "ied", "ing", "est", "ers", "ed", "es", "er", "ly", "e", "s", "y")
 
 
@@ -26,14 +26,14 @@ class Proposal:
     @cached_property
     def words(self) -> tuple[re.Match[str], ...]:
         """Return the words of the text with their places."""
-        return tuple(_WORD.finditer(self.text))
+        return tuple(WORD.finditer(self.text))
 
     @cached_property
     def supported(self) -> frozenset[str]:
         """Return the stems of every word that the input or the composer's own sentence supports."""
         plan = self.plan
         sources = (plan.words, self.floor, plan.who, plan.facts.stage or "", plan.told or "", plan.facts.role)
-        return frozenset(stem(match[0]) for text in sources for match in _WORD.finditer(text))
+        return frozenset(stem(match[0]) for text in sources for match in WORD.finditer(text))
 
     @cached_property
     def note(self) -> Note | None:
@@ -62,18 +62,16 @@ def vocabulary() -> frozenset[str]:
     """Return the stems of the words that any such note may use."""
     text = files("afterword.guardrails").joinpath("vocabulary.txt").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(stem(part) for line in lines for word in line.split() for part in (word, *_WORD.findall(word)))
+    return frozenset(stem(part) for line in lines for word in line.split() for part in (word, *WORD.findall(word)))
 
 
 FUNCTION_WORDS = frozenset(
     "a an the and or but if of in on at by for from to with about as into over than then that this these those it its is are was were be been "
-    "being am do does did have has had i me my mine you your we our us they their them he she his her him not no so too also very much more most "
+    "being am do does did have has had i me my mine you your we our us they their them he she his her him not no i'd i'm i've i'll so too also very much more most "
     "would could should will can may might there here what when where which who how because just up out after before during".split()
 )
 
 
 def content_stems(text: str) -> list[str]:
     """Return the stems of the words that carry content, in order."""
-    return [
-        stem(match[0]) for match in _WORD.finditer(text) if match[0].lower().replace("’", "'") not in FUNCTION_WORDS
-    ]
+    return [stem(match[0]) for match in WORD.finditer(text) if match[0].lower().replace("’", "'") not in FUNCTION_WORDS]

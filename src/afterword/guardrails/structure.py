@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from afterword.findings import Severity
 from afterword.guardrails.proposal import Proposal
@@ -35,7 +36,9 @@ def questions(proposal: Proposal) -> Iterator[Hit]:
     yield from _whole(proposal, proposal.text.count("?") != wanted)
 
 
-_END = re.compile(r"(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)[.!?]+[\"”')]*(?=\s+\S)")
+_END = re.compile(
+    r"(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bvs)(?<!\b[a-z]\.[a-z])[.!?]+[\"”')]*(?=\s+\S)"
+)
 
 
 def one_sentence(proposal: Proposal) -> Iterator[Hit]:
@@ -49,7 +52,7 @@ def one_sentence(proposal: Proposal) -> Iterator[Hit]:
 
 def doubled(proposal: Proposal) -> Iterator[Hit]:
     """Find a word said twice running."""
-    for match in re.finditer(r"(?i)\b(\w+)\s+\1\b", proposal.text):
+    for match in re.finditer(r"(?i)(?<![\w.'’])(\w+)\s+\1\b", proposal.text):
         if match[0].lower() not in ("had had", "that that") and stem_free(match[0]) not in proposal.plan.words.lower():
             yield Hit(match[0], match.start(), match.end())
 
@@ -63,8 +66,8 @@ _SAID: dict[Move, str] = {
     Move.ACKNOWLEDGE: r"(?:n['’]t\b|\bnot\b)|\b(unsuccessful|another candidate|someone else|somebody else|thank|thanks|touch|hoped|expected|hold|cancelled|closed|filled|about|disappointed|sorry|good of you|kind of you)\b",
     Move.STRONGER: r"\b(another|other|someone else|somebody else)\b",
     Move.GROW: r"\b(improv\w*|better|learn\w*|work on|grow\w*|stronger|next|with me|in mind|follow)\b",
-    Move.ASK: r"\b(where|what|which|could|would|is there|are there|how|do you|can)\b",
-    Move.EASY_OUT: r"\b(understand\w*|fine|all right|no need|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty)\b",
+    Move.ASK: r"\b(where|what|which|could|would|is there|are there|how|do you|can|has|have|may)\b",
+    Move.EASY_OUT: r"\b(understand\w*|fine|all right|no need|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty|no hurry|leave it)\b",
     Move.EASY: r"\b(one|single|line|sentence|word|brief|short)\b",
 }
 _NOT_GOT = r"(?i)n['’]t\b|\b(not|unsuccessful|another candidate|someone else|somebody else)\b"
@@ -74,6 +77,9 @@ def says_its_move(proposal: Proposal) -> Iterator[Hit]:
     """Find a sentence that does not do what its place asks of it."""
     expression = _SAID.get(proposal.move)
     missing = expression and not re.search(expression, proposal.text, re.IGNORECASE)
+    if proposal.move is Move.GROW and proposal.note:
+        # The wish itself, in the candidate's words, is what they want to grow in; `note-lost` sees to the words.
+        missing = missing and not re.search(r"(?i)\b(want|would like|hope|aim|wish)\b|['’]d like\b", proposal.text)
     if proposal.move is Move.ACKNOWLEDGE and re.search(_NOT_GOT, proposal.floor):
         missing = missing or not re.search(_NOT_GOT, proposal.text)
     yield from _whole(proposal, missing)
@@ -81,9 +87,40 @@ def says_its_move(proposal: Proposal) -> Iterator[Hit]:
 
 def wording(proposal: Proposal) -> Iterator[Hit]:
     """Find what the tone rules find."""
+    excused = {finding.rule for finding in check_tone(proposal.floor).findings if finding.blocks}
+    facts = proposal.plan.facts
+    notes = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
+    given = [text.lower() for text in (facts.role, facts.company, *notes) if text]
     for finding in check_tone(proposal.text).findings:
-        if finding.blocks:
+        # What fires on the candidate's own words, or is the trained layer's hunch, and fires on the composer's sentence
+        # too, is nothing that the proposal brought in.
+        around = proposal.text.lower()
+        own = any(
+            around.find(text, 0) < finding.end and around.find(text) + len(text) > finding.start
+            for text in given
+            if text in around
+        )
+        if finding.rule in excused and (own or finding.rule in _hunches()):
+            continue
+        # A sentence that sounds innocent as a whole makes a note of a rule's finding: good enough for what the candidate
+        # wrote, not for what a model proposes.
+        proposed = finding.words.lower() not in proposal.plan.words.lower() and finding.words not in proposal.floor
+        if finding.blocks or (proposed and finding.rule in _harmful()):
             yield Hit(finding.words, finding.start, finding.end)
+
+
+@cache
+def _hunches() -> frozenset[str]:
+    from afterword.tone.learned import LEARNED_RULES
+
+    return frozenset(rule.id for rule in LEARNED_RULES)
+
+
+@cache
+def _harmful() -> frozenset[str]:
+    from afterword.rules.tone import TONE_RULES
+
+    return frozenset(rule.id for rule in TONE_RULES if rule.severity is not Severity.NOTE)
 
 
 def _rule(
@@ -145,12 +182,12 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
     _rule("COND", 6, "no-reconsideration", "The decision is accepted; no plea for another chance, no \"why\".", "Ask what to work on, not about the decision.", "DOMAIN 3",
           _pattern(r"\b(?:reconsider\w*|second chance|another chance|one more chance|change your mind|think again|give me a chance|another interview|revisit|appeal|why (?:was|wasn|did|didn|am|not)\b|justify|unfair\w*|unjust)\w*"),
           bad=("ask: Would you reconsider?", "ask: Why wasn't I chosen?", "easy_out: I understand, but give me a chance.", "ask: Could I have another interview?", "ask: Can you justify where I fell short?"),
-          good=("ask: Where did I fall short?", "grow: I want to do better next time.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role and accept it.")),
+          good=("ask: Where did I fall short?", "grow: I want to speak up more and do better next time.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role and accept it.")),
     _rule("COND", 7, "no-credentials", "A request tells no record and makes no case.", "Leave the case out; ask.", "DOMAIN 3",
           _pattern(r"\b(?:my (?:experience|expertise|track record|qualifications?|background|skills) (?:in|is|are|shows?|speaks?|proves?|would|makes?)|years of|perfect (?:fit|match)|ideal (?:fit|candidate)|i (?:was|am|would be|would have been) (?:the |a )?(?:perfect|ideal|best|great|strong|right|qualified)|well[- ]qualified|overqualified)\b"),
           bad=("grow: I was the right one and want to speak up more.", "grow: With years of work I want to speak up more.", "acknowledge: I did not get the role, though I am a perfect fit.", "own: I know that I rushed the handover, but my experience speaks for me.", "grow: My skills are strong and I want to speak up more."),
           good=("grow: I want to speak up more.", "easy: Whether it was my experience or my answers, one line would help.", "own: I know that I rushed the handover.", "ask: Where did I fall short?", "acknowledge: I did not get the role.")),
     _rule("WORD", 1, "tone", "The wording fights, presses, flatters or grovels.", "Say it plainly and take in what was said.", "DOMAIN 4", wording,
-          bad=("own: With all due respect, I know that I rushed the handover.", "acknowledge: I did not get the role, and I find that unfair.", "ask: How could you not see where I fell short?", "easy_out: I deserve an answer, I understand.", "grow: I hope this email finds you well and I want to speak up more."),
+          bad=("own: With all due respect, I know that I rushed the handover.", "own: I know that I rushed the handover, but to be fair I had no time.", "ask: Please, I beg you, where did I fall short?", "easy_out: I deserve an answer, I understand.", "grow: I hope this email finds you well and I want to speak up more."),
           good=("own: I know that I rushed the handover.", "acknowledge: I understand that I did not get the role.", "ask: Where did I fall short?", "easy_out: If you cannot say, I understand.", "grow: I want to speak up more in the next interviews.")),
 )  # fmt: skip

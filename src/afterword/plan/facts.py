@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from afterword.plan.shape import Note, Shape, note
 from afterword.situation import Person, Position, Situation, Stage, StageKind
@@ -61,19 +61,35 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
     """Collect what a message about this situation may say."""
     stage = situation.last_stage
+    weak = _last(situation, lambda item: _weakness(_with_names(item.bad, situation)))
     return Facts(
-        company=_name(situation.company),
+        company=_with_article(_name(situation.company)),
         role=_role(situation.role.title),
         stage=_stage_name(situation, stage) if stage else None,
         stage_kind=stage.kind if stage else None,
-        moment=_last(situation, lambda item: _moment(item.good)),
-        weak=_last(situation, lambda item: _weakness(item.bad)),
-        improve=_aim(situation.improve),
+        moment=_last(situation, lambda item: _moment(_with_names(item.good, situation))),
+        weak=weak,
+        improve=_unsaid(_aim(_with_names(situation.improve, situation)), weak),
         met=_people_to_thank(situation, contact),
         promised=situation.outcome.promised,
         last_heard=situation.outcome.date,
         asked_on=min((request.date for request in situation.requests), default=None),
     )
+
+
+def _with_names(text: str | None, situation: Situation) -> str | None:
+    """Return the text with the names of the people met in capitals, as nobody types them in a hurry."""
+    people = (*situation.people, situation.recruiter, situation.outcome.by)
+    parts = {
+        part
+        for person in people
+        if person and person.name
+        for part in person.name.split()
+        if len(part) > 3 and part[:1].isupper()
+    }
+    for part in sorted(parts) if text else ():
+        text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", part, text or "")
+    return text
 
 
 def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
@@ -88,14 +104,31 @@ def printable(text: str) -> str:
 
 def _name(text: str | None) -> str | None:
     cleaned = re.sub(r"\s+", " ", printable(text or "")).strip(" .,;")
-    return cleaned if cleaned and not re.search(r"[<>{}\[\]\\|`?!]|https?:", cleaned) else None
+    named = re.search(r"[^\W_]", cleaned) and len(cleaned) <= 80
+    return cleaned if named and not re.search(r"[<>{}\[\]\\|`?!]|https?:", cleaned) else None
+
+
+def _with_article(company: str | None) -> str | None:
+    of = company and re.match(
+        r"(University|Museum|Bank|Institute|College|Ministry|Department|Office|Society|City|Bank) of\b", company
+    )
+    return f"the {company}" if of else company
+
+
+def _unsaid(aim: Note | None, weak: Note | None) -> Note | None:
+    """Return the aim, or None where what went badly says it already: nobody says "drug calculations" twice running."""
+    if aim is None or weak is None:
+        return aim
+    said = set(re.findall(r"\w+", weak.text.lower()))
+    wanted = set(re.findall(r"\w+", aim.text.lower())) - {"my", "the", "a", "an"}
+    return None if wanted <= said else aim
 
 
 def _role(title: str) -> str:
     cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", printable(title))).strip(" .,;:-")
     cleaned = re.sub(r"(?i)\s+(role|position|job|post|vacancy)$", "", cleaned)
     cleaned = re.sub(r"(?i)^(the|a|an)\s+", "", cleaned)
-    return cleaned or "open"
+    return cleaned if re.search(r"[^\W_]", cleaned) else "open"
 
 
 def _stage_name(situation: Situation, stage: Stage) -> str:
@@ -118,7 +151,7 @@ _NOT_MINE = re.compile(
 )
 _OFF_LIMITS = re.compile(
     r"(?i)\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race|gender|disab\w*|visa|"
-    r"reconsider|second chance|who got|hired instead)\b|[$£€]|\d{4,}"
+    r"reconsider|unfair\w*|unjust\w*|second chance|who got|hired instead)\b|[$£€]|\d{4,}"
 )
 
 
@@ -130,24 +163,46 @@ def usable(item: Note | None) -> Note | None:
     return None if blocked else item
 
 
+_LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|loved|appreciated) (?=\w+ \w)")
+
+
 def _moment(text: str | None) -> Note | None:
-    item = usable(note(text))
-    return None if item is None or item.shape is Shape.BASE or _BOAST.search(item.text) else item
+    item = usable(note(_LIKED.sub("", (text or "").strip())))
+    if item is None or item.shape is Shape.BASE or _BOAST.search(item.text):
+        return None
+    return (
+        replace(item, text=re.sub(r"^an? (?!lot|few|little|couple|bit)", "the ", item.text))
+        if item.shape is Shape.NOUN
+        else item
+    )
 
 
-_LACKING = re.compile(r"(?i)^(the |my )?(lack of|poor|bad|weak|insufficient|missing|no|not enough|too little) ")
+_LACKING = re.compile(
+    r"(?i)^(the |my )?((lack of|poor|bad|weak|insufficient|missing|no|not enough|too little)( (at|in|on|with|of))?|(not good|not great|terrible|rubbish|useless) (at|in|on|with)) "
+)
+
+
+_MY_WORK = re.compile(
+    r"(?i)^(the )?(process |final )?(presentation|answers?|examples?|slides|diagram|pitch|demo|lesson)(?= (was|were)\b)"
+)
+_IN_PROGRESS = re.compile(
+    r"(?i)\w+ing($| (too|so|very|over|up|out|off|in|on|at|about|around|with|to|from|through|the|a|an|my|their|his|her|them|it|him|us|more|less|things|questions)\b)"
+)
 
 
 def _weakness(text: str | None) -> Note | None:
-    item = usable(note(_LACKING.sub("", (text or "").strip())))
+    item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", (text or "").strip()))))
     if item is None or _NOT_MINE.search(item.text):
         return None
+    if item.shape is Shape.GERUND and not _IN_PROGRESS.match(item.text):
+        return Note(item.text, Shape.TOPIC)
     owned = item.shape is not Shape.CLAUSE or item.text.startswith("my ")
     return item if owned and item.shape is not Shape.BASE else None
 
 
 def _aim(text: str | None) -> Note | None:
-    item = usable(note(text))
+    stopped = re.match(r"(?i)(?:to )?(?:not|don['’]?t)(?: to)? (?!being|having|\w+ing\b)(\w.+)", (text or "").strip())
+    item = usable(note(f"learn not to {stopped[1]}" if stopped else text))
     if item is None:
         return None
     wish = re.match(r"(?i)i (?:would like|want|hope|need|wish|'d like) to (.+)", item.text.replace("I'd", "I 'd"))

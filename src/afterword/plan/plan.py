@@ -264,9 +264,10 @@ def _length(task: Task, situation: Situation) -> tuple[int, int]:
 
 
 def _long_names(facts: Facts) -> int:
-    """Allow for names that take more words than usual: nobody should be cut short for a long job title."""
+    """Allow for names and notes that take more words than usual: nobody should be cut short for a long job title."""
     names = (facts.role, facts.company or "", *facts.met)
-    return sum(max(0, len(name.split()) - 3) for name in names)
+    notes = [item.text for item in (facts.moment, facts.weak, facts.improve) if item]
+    return sum(max(0, len(name.split()) - 3) for name in names) + sum(max(0, len(text.split()) - 3) for text in notes)
 
 
 _NEWS = {
@@ -327,6 +328,8 @@ def _register(situation: Situation) -> Register:
 def clean_name(name: str | None) -> str | None:
     """Return a person's name fit for a greeting or a signature, or None."""
     cleaned = re.sub(r"\s+", " ", name or "").strip(" ,;")
+    if cleaned.islower():
+        cleaned = re.sub(r"(?<![^\W_])(?!(?:de|la|van|von|der|bin|al|y)\b)\w", lambda match: match[0].upper(), cleaned)
     usable = cleaned and len(cleaned) <= 60 and re.fullmatch(r"[^\W\d_](?:[^\W\d_]|[ .'’\-])*", cleaned)
     return cleaned if usable else None
 

@@ -7,8 +7,10 @@ Each shape takes a different frame; a note that takes none is left out rather th
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 
 class Shape(StrEnum):
@@ -41,268 +43,55 @@ class Note:
 
 
 _DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "your",
-        "our",
-        "their",
-        "his",
-        "her",
-        "its",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "all",
-        "both",
-        "each",
-        "every",
-        "one",
-        "two",
-        "three",
-        "lots",
-        "plenty",
-        "many",
-        "several",
-        "more",
-        "most",
-    ]
+    """
+    the a an my your our their his her its this that these those some all both each every one two three lots plenty
+    many several more most
+    """.split()
 )
 _PRONOUN_STARTS = frozenset(["i", "i'd", "i'm", "i've", "we", "we'd", "we've"])
 _EMBEDDING = frozenset(["how", "what", "when", "where", "why", "whether", "that"])
 _PREPOSITIONS = frozenset(
-    [
-        "with",
-        "about",
-        "on",
-        "in",
-        "at",
-        "of",
-        "for",
-        "from",
-        "to",
-        "by",
-        "into",
-        "over",
-        "through",
-        "during",
-        "after",
-        "before",
-        "around",
-        "between",
-        "under",
-    ]
+    """
+    with about on in at of for from to by into over through during after before around between under
+    """.split()
 )
 _NOT_GERUNDS = frozenset(
-    [
-        "thing",
-        "things",
-        "everything",
-        "anything",
-        "something",
-        "nothing",
-        "evening",
-        "morning",
-        "meeting",
-        "meetings",
-        "building",
-        "training",
-        "feeling",
-        "king",
-        "ring",
-        "spring",
-        "string",
-        "ceiling",
-        "wedding",
-        "pricing",
-        "banking",
-        "engineering",
-        "accounting",
-        "marketing",
-        "nursing",
-        "catering",
-        "housing",
-        "shipping",
-        "lighting",
-        "welding",
-        "plumbing",
-    ]
+    """
+    thing things everything anything something nothing evening morning meeting meetings building training feeling king
+    ring spring string ceiling wedding pricing banking engineering accounting marketing nursing catering housing
+    shipping lighting welding plumbing
+    """.split()
 )
 _IRREGULAR_PAST = frozenset(
-    [
-        "was",
-        "were",
-        "could",
-        "couldn't",
-        "couldn’t",
-        "didn't",
-        "didn’t",
-        "wasn't",
-        "wasn’t",
-        "never",
-        "got",
-        "went",
-        "ran",
-        "froze",
-        "forgot",
-        "lost",
-        "took",
-        "gave",
-        "made",
-        "did",
-        "had",
-        "said",
-        "told",
-        "spoke",
-        "felt",
-        "thought",
-        "knew",
-        "came",
-        "left",
-        "kept",
-        "held",
-        "met",
-        "saw",
-        "heard",
-        "found",
-        "wrote",
-        "read",
-        "drew",
-        "built",
-        "brought",
-        "taught",
-        "chose",
-        "broke",
-        "fell",
-        "began",
-        "understood",
-        "struggled",
-        "sat",
-        "stood",
-        "let",
-        "put",
-        "cut",
-        "hit",
-        "missed",
-        "sold",
-        "led",
-        "shook",
-        "won",
-        "sent",
-        "spent",
-        "bought",
-        "caught",
-        "fought",
-        "mixed",
-    ]
+    """
+    was were could couldn't couldn’t didn't didn’t wasn't wasn’t never got went ran froze forgot lost took gave made
+    did had said told spoke felt thought knew came left kept held met saw heard found wrote read drew built brought
+    taught chose broke fell began understood struggled sat stood let put cut hit missed sold led shook won burnt
+    burned spelt spilt learnt dealt slept threw drove swore sold should've should sent spent bought caught fought
+    mixed
+    """.split()
 )
 _BASE_VERBS = frozenset(
-    [
-        "be",
-        "become",
-        "get",
-        "give",
-        "speak",
-        "talk",
-        "explain",
-        "structure",
-        "learn",
-        "ask",
-        "listen",
-        "write",
-        "read",
-        "practise",
-        "practice",
-        "prepare",
-        "think",
-        "keep",
-        "stay",
-        "make",
-        "show",
-        "tell",
-        "answer",
-        "lead",
-        "plan",
-        "present",
-        "handle",
-        "manage",
-        "build",
-        "improve",
-        "understand",
-        "slow",
-        "calm",
-        "focus",
-        "connect",
-        "bring",
-        "work",
-        "do",
-        "have",
-        "go",
-        "take",
-        "use",
-        "find",
-        "know",
-        "sell",
-        "negotiate",
-        "communicate",
-        "delegate",
-        "summarise",
-        "summarize",
-        "estimate",
-        "design",
-        "test",
-        "draw",
-    ]
+    """
+    be become get give speak talk explain structure learn ask listen write read practise practice prepare think keep
+    stay make show tell answer lead plan present handle manage build improve understand slow calm focus connect bring
+    work do have go take use find know sell negotiate communicate delegate summarise summarize estimate design test
+    draw
+    """.split()
 )
 _FINITE = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "has",
-        "did",
-        "made",
-        "asked",
-        "gave",
-        "took",
-        "explained",
-        "showed",
-        "let",
-        "felt",
-        "told",
-        "listened",
-        "said",
-        "went",
-        "came",
-        "seemed",
-        "knew",
-        "kept",
-        "helped",
-        "walked",
-        "talked",
-        "shared",
-        "answered",
-        "pushed",
-        "wanted",
-        "got",
-        "lasted",
-        "started",
-        "ended",
-        "went",
-    ]
+    """
+    was were is are had has did made asked gave took explained showed let felt told listened said went came seemed
+    knew kept helped walked talked shared answered pushed wanted liked loved laughed challenged wasn't weren't isn't
+    aren't didn't couldn't wouldn't could would got lasted started ended went
+    """.split()
 )
 _RELATIVE = frozenset(
     ["who", "that", "which", "where", "how", "when", "what", "why", "i", "we", "you", "they", "if", "because", "as"]
 )
 _COMMON_STARTS = (
     _DETERMINERS | _EMBEDDING | _PREPOSITIONS | _IRREGULAR_PAST | _BASE_VERBS
-    | frozenset(["not", "too", "being", "having", "everyone", "everybody", "somebody", "nobody", "they", "he", "she", "it", "you", "there", "people", "questions", "good", "great", "nice"])
+    | frozenset(["not", "too", "being", "having", "everyone", "everybody", "somebody", "nobody", "they", "he", "she", "it", "you", "we", "we'd", "we've", "there", "people", "questions", "good", "great", "nice"])
 )  # fmt: skip
 
 
@@ -315,8 +104,12 @@ def note(text: str | None) -> Note | None:
     shape = _shape([word.strip(",.;:") for word in words])
     if shape is Shape.BASE and words[0].lower() == "to":
         cleaned = " ".join(words[1:])
-    if shape is Shape.TOPIC and words[0].lower() == "too":
-        return Note(f"was {_lower_first(cleaned)}", Shape.PAST)
+    if shape is Shape.TOPIC and (state := _state([word.lower() for word in words])) is not None:
+        return Note(f"was {state}{_lower_first(cleaned)}", Shape.PAST)
+    if shape is Shape.CLAUSE and words[0].lower() in _COMMON_SUBJECTS:
+        return Note(f"the {_lower_first(cleaned)}", Shape.CLAUSE)
+    if shape is Shape.PAST and "together" in words:
+        return Note(f"we {_lower_start(cleaned)}", Shape.FIRST_PERSON)
     if shape is Shape.TOPIC and " too " in cleaned:
         return None
     if shape is Shape.TOPIC and _is_event([word.lower() for word in words]):
@@ -324,12 +117,74 @@ def note(text: str | None) -> Note | None:
     return Note(_lower_start(cleaned), shape)
 
 
+_COMMON_SUBJECTS = frozenset(
+    "kids children students pupils residents patients questions question answers presentation exercise interview panel team staff office place "
+    "atmosphere conversation test tour lunch examples process diagram task session lesson talk demo role-play busy room workshop view manager".split()
+)
+"""Words that begin a clause without their article, as people type: "kids were brilliant"."""
+
+_STATES = frozenset(
+    "nervous slow late vague quiet shy unprepared rushed long-winded tired unsure stiff wordy muddled flustered unclear hesitant underprepared".split()
+)
+_DEGREES = frozenset("too very quite rather so slightly bit little pretty a".split())
+
+
+def _state(words: list[str]) -> str | None:
+    """Return what to put before a bare state such as "bit slow" or "too vague on metrics"; None for anything else."""
+    rest = [word for word in words if word not in _DEGREES]
+    if words[0] == "too" or (rest and rest[0] in _STATES):
+        return "a " if words[0] in ("bit", "little") else ""
+    return None
+
+
+_ABBREVIATION = re.compile(
+    r"(?i)(?:\b(?:[dms]r|mrs|m[sx]|prof|st|vs|approx|no|dept|incl|esp|resp)|\b(?:e\.?g|i\.?e|a\.?m|p\.?m)|\b[a-z])$"
+)
+_END = re.compile(r"[.!?]+[\"”')]*\s+|\s*[\r\n;]+\s*")
+
+
+def _first_sentence(text: str) -> str:
+    """Return the text up to where its first sentence ends; the full stop of "e.g." or "Dr." ends none."""
+    for match in _END.finditer(text):
+        if not (match[0].startswith(".") and _ABBREVIATION.search(text[: match.start()])):
+            return text[: match.start()] + ("?" if "?" in match[0] else "")
+    return text
+
+
+def _quiet(text: str) -> str:
+    """Return the text without smileys and pictures, and without shouting."""
+    plain = re.sub(r"(?<!\w)[:;=]-?[()DPp|/](?!\w)|<3", " ", text)
+    plain = "".join(
+        letter
+        for letter in plain
+        if unicodedata.category(letter) not in ("So", "Sk", "Cs") and letter not in "\u200d\ufe0f"
+    )
+    letters = [letter for letter in plain if letter.isalpha()]
+    shouted = len(plain.split()) > 1 and len(letters) > 6 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    return _spelt_out(plain.lower() if shouted else plain)
+
+
+_TYPED = (
+    (r"\bi(?=$|\s|['’](?:m|ve|d|ll)\b)(?!\.)", "I"),
+    (r"(?i)\b(did|do|does|was|were|is|are|could|would|should|have|had|ca|wo)nt\b", r"\1n't"),
+    (r"(?i)\s+(?:lol|haha+|tbh|imo|imho|lmao|x+)$", ""),
+    (r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|german|french|spanish|italian|polish|dutch|chinese)(s?)\b", None),
+)  # fmt: skip
+
+
+def _spelt_out(text: str) -> str:
+    """Return the text with what people leave out when they type quickly: capitals and apostrophes."""
+    for pattern, right in _TYPED:
+        text = re.sub(pattern, right if right is not None else lambda match: match[0].capitalize(), text.strip())
+    return text
+
+
 def _clean(text: str) -> str:
-    first = re.split(
-        r"(?<!\b[DMS]r)(?<!\b(?:Mrs))(?<!\bM[sx])(?<!\bProf)[.!?]\s+|\s*[\r\n;]+\s*", text.strip(), maxsplit=1
-    )[0]
+    first = _first_sentence(_quiet(text.strip()))
+    before, dash, _ = re.sub(r"\s+[-–—]+\s+", "\n", first).partition("\n")
+    first = before if dash and len(before.split()) > 1 else first
     first = re.sub(r"\s+", " ", first).strip(" \t.!,;:-–—*•\"“”'")
-    unsafe = re.search(r"https?:|www\.|@|[<>{}\[\]|`\\#*_=]|\?|\.\.\.|…", first)
+    unsafe = re.search(r"https?:|www\.|@|[<>{}\[\]|`\\#^*_=]|\?|\.\.\.|…", first)
     too_long = len(first.split()) > 24
     empty = first.lower() in (
         "no",
@@ -344,6 +199,10 @@ def _clean(text: str) -> str:
         "something",
         "idk",
         "not sure",
+        "don't know",
+        "dunno",
+        "can't remember",
+        "can't think of anything",
     )
     return (
         "" if empty or not first.isprintable() or unsafe or too_long or not re.search(r"[A-Za-z]{2}", first) else first
@@ -359,17 +218,36 @@ def _shape(cased: list[str]) -> Shape:
         return Shape.BASE
     if first in _EMBEDDING:
         return Shape.EMBEDDED if len(words) > 2 and not _is_that_noun(cased) else Shape.NOUN
-    if first.endswith("ing") and (first not in _NOT_GERUNDS or (words[1:2] and words[1] in _DETERMINERS)):
+    if first in _ADJECTIVES_IN_ING:
+        return Shape.TOPIC
+    if _is_gerund(words):
         return Shape.GERUND
-    if first == "not" and len(words) > 1 and words[1].endswith("ing"):
-        return Shape.GERUND
-    if _has_finite_verb(cased):
+    if (first in _OTHERS and len(words) > 1) or _has_finite_verb(cased):
         return Shape.CLAUSE
-    if first in _IRREGULAR_PAST or (first.endswith("ed") and len(first) > 4 and len(words) > 1):
+    return _bare_shape(words)
+
+
+def _bare_shape(words: list[str]) -> Shape:
+    """Return the shape of words without a subject of their own."""
+    first = words[0]
+    irregular = first in _IRREGULAR_PAST or re.sub("^(over|under|mis|re|out)", "", first) in _IRREGULAR_PAST
+    if irregular or (first.endswith("ed") and len(first) > 4 and len(words) > 1):
         return Shape.PAST
     if first in _BASE_VERBS and len(words) > 1:
         return Shape.BASE
     return Shape.NOUN if _stands_as_noun(words) else Shape.TOPIC
+
+
+def _is_gerund(words: list[str]) -> bool:
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if first.endswith("ing") and (first not in _NOT_GERUNDS or second in _DETERMINERS):
+        return True
+    if first == "not" and second.endswith("ing"):
+        return True
+    paired = (
+        second.endswith("ing") and second not in _NOT_GERUNDS and first not in _DETERMINERS
+    )  # "pair programming on"
+    return paired and len(words) > 2 and words[2] in _PREPOSITIONS
 
 
 def _is_that_noun(words: list[str]) -> bool:
@@ -381,7 +259,8 @@ def _has_finite_verb(cased: list[str]) -> bool:
     for index, word in enumerate(cased[1:12], start=1):
         if word.lower() in _RELATIVE:
             return False
-        if word.lower() in _FINITE and not _is_reduced_relative(cased, index):
+        acts_on = word.endswith("ed") and cased[index + 1 : index + 2] in (["me"], ["us"], ["him"], ["her"], ["them"])
+        if (word.lower().replace("’", "'") in _FINITE or acts_on) and not _is_reduced_relative(cased, index):
             return True
     return False
 
@@ -394,65 +273,34 @@ def _is_reduced_relative(cased: list[str], index: int) -> bool:
 
 def _stands_as_noun(words: list[str]) -> bool:
     first = words[0]
-    return first in _DETERMINERS or first.endswith(("'s", "’s", "s'", "s’"))
+    return first in _DETERMINERS or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:2])
+
+
+_OTHERS = frozenset("they he she it there everyone everybody nobody somebody people".split())
+_ADJECTIVES_IN_ING = frozenset(
+    "interesting boring amazing surprising inspiring challenging exciting fascinating touching relaxing welcoming".split()
+)
 
 
 _EVENTS = frozenset(
-    [
-        "conversation",
-        "tour",
-        "discussion",
-        "chat",
-        "exercise",
-        "question",
-        "questions",
-        "case",
-        "task",
-        "lunch",
-        "coffee",
-        "visit",
-        "walk",
-        "session",
-        "round",
-        "explanation",
-        "welcome",
-        "demo",
-        "story",
-        "stories",
-        "debate",
-        "talk",
-        "atmosphere",
-        "role-play",
-        "roleplay",
-        "answer",
-        "presentation",
-        "pitch",
-    ]
+    """
+    conversation tour discussion chat exercise question questions case task lunch coffee visit walk session round
+    explanation welcome demo story stories debate talk atmosphere role-play roleplay answer presentation part section
+    meal chapter text people lads team atmosphere rush pitch
+    """.split()
 )
 _EVENT_ADJECTIVES = frozenset(
-    [
-        "warm",
-        "kind",
-        "friendly",
-        "good",
-        "great",
-        "nice",
-        "long",
-        "short",
-        "honest",
-        "open",
-        "first",
-        "last",
-        "second",
-        "practical",
-        "hands-on",
-    ]
+    """
+    warm kind friendly good great nice long short honest open first last second practical hands-on lovely top
+    interesting fascinating inspiring busy
+    """.split()
 )
 
 
 def _is_event(words: list[str]) -> bool:
     """Whether a bare noun names something that happened there, so that it takes an article."""
-    happened = words[0] in _EVENTS and (len(words) == 1 or words[1] in _PREPOSITIONS)
+    phrase = list(takewhile(lambda word: word not in _PREPOSITIONS and word != "and", words))
+    happened = words[0] != "small" and bool(phrase) and phrase[-1] in _EVENTS
     return happened or words[0] in _EVENT_ADJECTIVES or any(word in ("with", "of") for word in words[1:3])
 
 
