@@ -33,6 +33,8 @@ MANNER_STRENGTH = 3.0
 SMALLEST = 15
 """Weights below so many thousandths are not shipped."""
 SEVERITY = {0: 1.0, 1: 0.6, 2: 1.0, 3: 1.3}
+EXAMPLE = 0.3
+"""What a rule's example or a sentence of `pairs.txt` weighs against one of a mail; chosen among 0, 0.3, 0.6, 1."""
 EVEN = -2.0
 FALSE_ALARMS = 0.012
 """Share of innocent sentences on which the layer may raise a finding of its own."""
@@ -68,7 +70,10 @@ def fit(known: Sequence[Row], names: Sequence[str], target: str) -> tuple[float,
     """Return bias and weights for one score; a rule's weight is never negative."""
     severity = [getattr(one, target) for one in known]
     # What is insincere is no example of the innocent for the other score: it is left out there.
-    weight = [0.0 if not value and one.bad else SEVERITY[value] for one, value in zip(known, severity, strict=True)]
+    weight = [
+        (0.0 if not value and one.bad else SEVERITY[value]) * (EXAMPLE if one.author == "examples" else 1.0)
+        for one, value in zip(known, severity, strict=True)
+    ]
     model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
     model.fit(matrix(known, names), np.array(severity) > 0, sample_weight=weight)
     weights = model.coef_[0].copy()

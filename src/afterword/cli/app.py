@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("draft", "afterword.cli.draft:draft"),
     ("gate", "afterword.cli.gate:gate"),
+    ("check", "afterword.cli.check:check"),
     ("rewrite", "afterword.cli.rewrite:rewrite"),
+    ("rules", "afterword.cli.rules:rules"),
     ("schema", "afterword.cli.schema:schema"),
     ("batch", "afterword.cli.batch:app"),
 )

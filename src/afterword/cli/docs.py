@@ -13,6 +13,7 @@ from pathlib import Path
 from afterword.cli.app import COMMANDS, build
 from afterword.cli.exits import Exit, say
 from afterword.cli.present import SCHEMAS
+from afterword.cli.rules import rules_page
 from afterword.cli.schema import schema_of
 
 
@@ -56,7 +57,7 @@ def _help(words: list[str]) -> str:
     return "\n".join(line.rstrip() for line in result.output.strip().splitlines())
 
 
-_PAGES: tuple[tuple[str, Callable[[], str]], ...] = (("cli.md", cli_page),)
+_PAGES: tuple[tuple[str, Callable[[], str]], ...] = (("cli.md", cli_page), ("rules.md", rules_page))
 """Every generated page but the schemas: its path, and the function that writes it."""
 
 

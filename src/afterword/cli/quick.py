@@ -10,6 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from afterword.cli.declare import Argument, Option
@@ -26,9 +27,13 @@ def plain_arguments(function: Callable[..., object], words: Sequence[str]) -> di
     flags = {flag: (name, kind) for name, (flag, kind) in parameters.items() if flag}  # type: ignore[misc]  # no None is left
     free = [name for name, (flag, _) in parameters.items() if not flag]  # type: ignore[misc]  # likewise
     given = _read(words, flags)
-    if given is None or len(free) != 1 or len(given[1]) != 1:
+    if given is None or len(free) != 1 or not given[1]:
         return None
     options, values = given
+    if parameters[free[0]][1] == list[Path]:  # type: ignore[index]  # likewise
+        return {**options, free[0]: [Path(value) for value in values]}
+    if len(values) > 1:
+        return None
     return {**options, free[0]: parameters[free[0]][1](values[0])}  # type: ignore[index]  # likewise
 
 
@@ -37,9 +42,9 @@ def _parameter(name: str, hint: Any) -> tuple[str | None, Any] | None:
     if get_origin(hint) is not Annotated:
         return None
     kind, info = get_args(hint)[:2]
-    kinds = [item for item in get_args(kind) or (kind,) if item is not type(None)]
+    kinds = [item for item in (get_args(kind) if get_origin(kind) is UnionType else (kind,)) if item is not type(None)]
     if isinstance(info, Argument):
-        return (None, kinds[0]) if kinds[0] in _PLAIN else None
+        return (None, kinds[0]) if kinds[0] in (*_PLAIN, list[Path]) else None
     if isinstance(info, Option):
         return info.flag or f"--{name.replace('_', '-')}", kinds[0]
     return None

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from afterword.rules.base import Rule
+from afterword.rules.tone import TONE_RULES, Sentence
 from afterword.tone.engine import check
+from afterword.tone.learned import LEARNED_RULES
 from afterword.tone.report import Confidence, Sign, ToneReport
 
-__all__ = ["Confidence", "Sign", "ToneReport", "check"]
+__all__ = ["ALL_TONE_RULES", "Confidence", "Sign", "ToneReport", "check"]
+
+ALL_TONE_RULES: tuple[Rule[Sentence], ...] = (*TONE_RULES, *LEARNED_RULES)
+"""Every rule whose findings a report can hold, in the order of their ids."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -29,23 +30,24 @@ class Heard(NamedTuple):
     features: int
 
 
-def check(text: str, *, own_words_only: bool = True) -> ToneReport:
+def check(text: str, *, own_words_only: bool = True, ignore: Set[str] = frozenset()) -> ToneReport:
     """Judge the tone of `text`.
 
     With `own_words_only` (the default) greeting, signature and quoted thread are set aside first; without, every line is
-    judged. Takes any string and never fails on one.
+    judged. Rules whose ids stand in `ignore` are left out, of the findings and of the scores. Takes any string and never fails
+    on one.
 
     >>> check("I deserve an answer by Friday.").findings[0].words
     'I deserve'
     """
     mail = parse(text) if own_words_only else Mail(text, (Part(Kind.BODY, 0, len(text)),) if text else ())
-    return judge(read(mail))
+    return judge(read(mail), ignore)
 
 
-def judge(text: Text) -> ToneReport:
+def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
     """Judge a text that was cut into sentences."""
     layer = load()
-    heard = [listen(sentence, layer) for sentence in text.sentences]
+    heard = [listen(sentence, layer, ignore) for sentence in text.sentences]
     sounds = [one.sound for one in heard]
     manner = layer.manner(sounds, sum([one.features for one in heard]))
     found = [finding for one in heard for finding in one.findings]
@@ -61,15 +63,15 @@ def judge(text: Text) -> ToneReport:
     )
 
 
-def listen(sentence: Sentence, layer: Layer) -> Heard:
+def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
     """Judge one sentence by the rules first, then as a whole."""
-    found = findings(sentence)
+    found = [finding for finding in findings(sentence) if finding.rule not in ignore]
     signs = sentence_signs(sentence)
     names = set(features(sentence, [finding.rule for finding in found], [number for number, _ in signs]))
     sound = layer.sound(names)
     if found:
         found = [_doubted(finding, sound, layer) for finding in found]
-    elif quiet := learned_finding(sentence, sound, names, layer):
+    elif (quiet := learned_finding(sentence, sound, names, layer)) and quiet.rule not in ignore:
         found = [quiet]
     return Heard(found, signs, sound, len(names))
 

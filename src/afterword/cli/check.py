@@ -1,0 +1,122 @@
+"""`afterword check`: tone findings with their place in the text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+from afterword.cli.declare import Argument, Option
+from afterword.cli.exits import Exit, Stop
+from afterword.cli.sources import read_bytes
+from afterword.errors import ConfigError, TextError
+from afterword.mail import decode
+from afterword.tone import ALL_TONE_RULES, ToneReport
+from afterword.tone import check as check_tone
+
+
+def check(
+    files: Annotated[list[Path] | None, Argument("Mails as text files, or - for standard input.")] = None,
+    json: Annotated[bool, Option("Print the report as JSON; an array for several files.", flag="--json")] = False,
+    jsonl: Annotated[
+        bool, Option("Read one JSON object with a `text` a line, print one report a line.", flag="--jsonl")
+    ] = False,
+    sarif: Annotated[
+        bool, Option("Print the findings as SARIF 2.1.0, for editors and code review.", flag="--sarif")
+    ] = False,
+    fail_under: Annotated[int, Option("Exit with 1 if a score is below this (0 to 100).", flag="--fail-under")] = 0,
+    ignore: Annotated[str, Option("Rules to leave out, like TON111,TON602.", flag="--ignore")] = "",
+) -> None:
+    """Find defensive, entitled and insincere wording, with the words that fired, why, and what to do."""
+    ignored = _ignored(ignore)
+    named = files or [Path("-")]
+    _one_format(json, jsonl, sarif)
+    if jsonl:
+        lowest = _lines(named, ignored)
+    else:
+        reports = [(file, text, check_tone(text, ignore=ignored)) for file, text in _texts(named)]
+        _print(reports, "json" if json else "sarif" if sarif else "human")
+        lowest = min(report.lowest for _, _, report in reports)
+    if lowest < fail_under:
+        raise Stop(Exit.FINDINGS)
+
+
+def _one_format(*chosen: bool) -> None:
+    if sum(chosen) > 1:
+        raise ConfigError("choose one of --json, --jsonl and --sarif")
+
+
+def _ignored(listed: str) -> frozenset[str]:
+    """Return the rule ids of `--ignore`.
+
+    Raises:
+        ConfigError: there is no such rule.
+    """
+    ignored = frozenset(name.strip().upper() for name in listed.split(",") if name.strip())
+    if unknown := sorted(ignored - {rule.id for rule in ALL_TONE_RULES}):
+        raise ConfigError(f"--ignore: no rule {', '.join(unknown)}; `afterword rules` lists them")
+    return ignored
+
+
+def _texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
+    for file in files:
+        yield file, decode(read_bytes(file), str(file))
+
+
+def _print(reports: list[tuple[Path, str, ToneReport]], form: str) -> None:
+    if form == "human":
+        from afterword.cli.show_tone import human
+
+        sys.stdout.write("\n".join(human(str(file), text, report) for file, text, report in reports))
+        return
+    from json import dumps
+
+    from afterword.cli.show_tone import as_data, sarif_log
+
+    if form == "json":
+        data = [as_data(report) for _, _, report in reports]
+        sys.stdout.write(dumps(data[0] if len(data) == 1 else data, ensure_ascii=True, indent=2) + "\n")
+    else:
+        sys.stdout.write(dumps(sarif_log(reports), ensure_ascii=True, indent=2) + "\n")
+
+
+def _lines(files: list[Path], ignored: frozenset[str]) -> int:
+    """Check mail by mail as the lines come, in order; return the lowest score."""
+    from json import dumps
+
+    from afterword.cli.show_tone import as_data
+
+    lowest = 100
+    for record in _records(files):
+        report = check_tone(record["text"], ignore=ignored)
+        lowest = min(lowest, report.lowest)
+        own = {key: value for key, value in record.items() if key != "text"}
+        sys.stdout.write(dumps(own | {"tone": as_data(report)}, ensure_ascii=True) + "\n")
+        sys.stdout.flush()
+    return lowest
+
+
+def _records(files: list[Path]) -> Iterator[dict[str, str]]:
+    from json import JSONDecodeError, loads
+
+    for file in files:
+        stream: BinaryIO = sys.stdin.buffer if str(file) == "-" else _open(file)
+        with stream:
+            for number, line in enumerate(stream, 1):
+                if not line.strip():
+                    continue
+                try:
+                    record = loads(decode(line, f"{file}, line {number}"))
+                except (JSONDecodeError, RecursionError) as error:
+                    raise TextError(f"{file}, line {number}: not JSON; give one object with a `text` a line") from error
+                if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+                    raise TextError(f"{file}, line {number}: no `text`; give one object with a `text` a line")
+                yield record
+
+
+def _open(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise TextError(f"{file}: {error.strerror or 'cannot be read'}; give a readable file") from error
