@@ -18,11 +18,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("gate", "afterword.cli.gate:gate"),
     ("check", "afterword.cli.check:check"),
     ("rewrite", "afterword.cli.rewrite:rewrite"),
-<<<<<<< HEAD
     ("rules", "afterword.cli.rules:rules"),
-=======
     ("model", "afterword.cli.model:app"),
->>>>>>> 89a4f36 (Run a small model inside the process: weights by one command, the same text for the same seed)
     ("schema", "afterword.cli.schema:schema"),
     ("batch", "afterword.cli.batch:app"),
 )
