@@ -4,14 +4,17 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: draft test lint types layers docs docs-check unit fuzz bench evals bless clean
+.PHONY: weights draft test lint types layers docs docs-check unit fuzz bench evals bless clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,evals]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,evals,local]'
 	touch $@
 
-draft: $(READY)  ## Draft the example situation to the terminal
+weights: $(READY)  ## The local model's weights: fetched once, checked every time
+	test -n "$(AFTERWORD_SKIP_LOCAL)" || $(BIN)/afterword model install >/dev/null
+
+draft: weights  ## Draft the example situation to the terminal
 	$(BIN)/afterword draft examples/final_round.toml --today 2026-11-23
 
 test: lint types layers docs-check unit  ## Everything CI runs
@@ -33,7 +36,7 @@ docs: $(READY)  ## Write the generated pages again
 docs-check: $(READY)
 	$(BIN)/python -m afterword.cli.docs check docs
 
-unit: $(READY)
+unit: weights
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
 format: $(READY)
@@ -43,7 +46,7 @@ format: $(READY)
 fuzz: $(READY)  ## The generated cases, for longer
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n auto -m fuzz
 
-bench: $(READY)
+bench: weights
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done
 
 evals: $(READY)  ## Run the evaluations offline, write the report, and fail where something got worse

