@@ -64,6 +64,8 @@ class Server:
             self._llama: Any = xllamacpp.Server(params)
         except RuntimeError:
             raise ModelUnavailable(f"{settings.gguf} cannot be loaded: damaged, or not for this llama.cpp.") from None
+        # A server that is stopped before its loop has turned once waits for ever; an answered request is proof that it has.
+        self.chat({"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1})
 
     def chat(self, body: dict[str, Any]) -> dict[str, Any]:
         """Answer one chat completion request, alone, from a cleared cache; the same request has the same answer.
