@@ -5,12 +5,14 @@ from __future__ import annotations
 from afterword.batch.tasks.base import Need, Task
 from afterword.batch.tasks.check import CHECK
 from afterword.batch.tasks.draft import DRAFT
+from afterword.batch.tasks.read import READ
+from afterword.batch.tasks.reply import REPLY
 from afterword.batch.tasks.rewrite import REWRITE
 from afterword.errors import ConfigError
 
 __all__ = ["TASKS", "Need", "Task", "task_named"]
 
-TASKS = (REWRITE, CHECK, DRAFT)
+TASKS = (REWRITE, CHECK, DRAFT, READ, REPLY)
 
 
 def task_named(name: str) -> Task:

@@ -78,3 +78,20 @@ def scores(report: ToneReport) -> tuple[int, int]:
 
 TONE = ("afterword.rules", "afterword.tone", "afterword.mail", "afterword.findings")
 """Where the rules of tone live."""
+FEEDBACK = ("afterword.feedback",)
+"""Where the reading of feedback lives."""
+WRITING = (
+    "afterword.situation", "afterword.gate", "afterword.plan", "afterword.composer", "afterword.guardrails",
+    "afterword.writer", "afterword.prompts",
+)  # fmt: skip
+"""Where messages are planned, written and held to their facts."""
+
+
+def private(item: Item, model: Model) -> Model:
+    """Return the model, wrapped where prompts would leave the machine so that a row's names and addresses do not."""
+    if not model.profile.remote:
+        return model
+    from afterword.models.privacy import Pseudonyms
+
+    names = [item.name] if item.name else []
+    return Pseudonyms(model, names=names, strings=[value for value in (item.email, item.recipient) if value])

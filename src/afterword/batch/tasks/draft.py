@@ -9,7 +9,7 @@ from typing import Any
 from afterword.api import decide, draft, draft_async
 from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome, Status
-from afterword.batch.tasks.base import TONE, Need, Task, scores
+from afterword.batch.tasks.base import TONE, WRITING, Need, Task, scores
 from afterword.models.base import Model
 from afterword.situation import Situation, parse_situation, situation_from
 from afterword.writer import Draft
@@ -74,13 +74,6 @@ DRAFT = Task(
     writes=True,
     dated=True,
     columns=("verdict", "ask_whom", "earliest"),
-    packages=(
-        *TONE,
-        "afterword.situation",
-        "afterword.gate",
-        "afterword.plan",
-        "afterword.composer",
-        "afterword.guardrails",
-    ),
+    packages=(*TONE, *WRITING),
     prompts=("draft.md", "repair.md", "sentence_appreciate.md", "sentence_grow.md", "sentence_own.md"),
 )

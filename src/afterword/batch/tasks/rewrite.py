@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome, Status
-from afterword.batch.tasks.base import TONE, Need, Task, brief, scores
+from afterword.batch.tasks.base import TONE, WRITING, Need, Task, brief, private, scores
 from afterword.models.base import Model
 from afterword.rewrite import Rewrite, rewrite, rewriting
 
@@ -27,7 +27,7 @@ def _triage(item: Item) -> Outcome | Need:
 
 
 async def _process(item: Item, model: Model) -> Outcome:
-    return _outcome(item, await rewriting(item.text, None, model))
+    return _outcome(item, await rewriting(item.text, None, private(item, model)))
 
 
 def _outcome(item: Item, made: Rewrite) -> Outcome:
@@ -52,6 +52,6 @@ REWRITE = Task(
     process=_process,
     writes=True,
     columns=("kind", "kept_ratio"),
-    packages=(*TONE, "afterword.rewrite", "afterword.composer", "afterword.guardrails"),
+    packages=(*TONE, *WRITING, "afterword.rewrite"),
     prompts=("rewrite.md", "repair.md"),
 )
