@@ -121,6 +121,8 @@ def closing_lines(summary: Summary, totals: list[tuple[str, int, int, int, int, 
     if summary.reason:
         lines.append(summary.reason)
     lines += _next_step(summary)
+    if summary.results:
+        lines.append(f"To review it: afterword batch report {summary.results.parent}")
     return lines
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import json
 import sys
 from collections import Counter
 from collections.abc import Coroutine, Iterator, Sequence
@@ -89,7 +90,8 @@ class Work:
         self.ledger.begin()
         self.ledger.note(
             task=self.task.name, model=self.edition.model, input=str(options.input or "-"), detected=self.source.describe(),
-            source=str(path), end="",
+            source=str(path.absolute()), columns=json.dumps(dict(options.columns)), kind=options.kind or "",
+            format=options.format or "",
         )  # fmt: skip
         self.tally.detected, self.tally.task, self.tally.model = (
             self.source.describe(),

@@ -15,6 +15,7 @@ from afterword.batch.money import asked_price
 from afterword.batch.options import End, Options, Stop, Summary
 from afterword.batch.outputs import summary as totals
 from afterword.batch.progress import Progress, closing_lines, status_lines
+from afterword.batch.report import apply_marks, write_report
 from afterword.batch.run import run as run_batch
 from afterword.batch.sources import KINDS, ROLES
 from afterword.batch.tally import Tally
@@ -132,6 +133,29 @@ def status(
     found = totals(ledger)
     ledger.close()
     typer.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else "\n".join(status_lines(found)))
+
+
+@app.command()
+def report(
+    out: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a batch.")],
+    apply: Annotated[
+        Path | None,
+        typer.Option("--apply", metavar="MARKS.JSON", help="Write the results marked accepted on the page."),
+    ] = None,
+    format: Annotated[  # noqa: A002  # the option's name
+        str | None, typer.Option(help=f"The accepted results' format: {', '.join(FORMATS)}.")
+    ] = None,
+) -> None:
+    """Write report.html, one page to review the batch on; or, with its marks, the accepted results."""
+    if apply is None:
+        typer.echo(write_report(out))
+        return
+    applied = apply_marks(out, apply, format=format)
+    say(f"{applied.accepted:,} accepted, {applied.needs_person:,} for a person.")
+    if applied.stale:
+        rows = ", ".join(map(str, applied.stale[:20]))
+        say(f"Left out, because their text changed since they were marked: row {rows}. Look at them again.")
+    typer.echo(applied.results)
 
 
 def _columns(asked: list[str]) -> dict[str, str]:
