@@ -7,8 +7,9 @@ Cross-validated over messages; the clauses of `clauses.txt` are in every fold's 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,15 +22,17 @@ from sklearn.model_selection import KFold
 
 from afterword.feedback.clauses import Clause, clauses
 from afterword.feedback.features import features
-from afterword.feedback.kinds import Kind
+from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import CLASSES, Layer
-from afterword.feedback.weigh import Weighed, strongest, weighed_clause
+from afterword.feedback.signs import log_odds, signs
+from afterword.feedback.weigh import Balance, weigh_features
 
 HERE = Path(__file__).parent / "datasets" / "feedback"
 OUT = Path(__file__).parents[1] / "src" / "afterword" / "feedback" / "layer.json"
 STRENGTH = 0.5
-"""The inverse of the regularisation."""
-FOLDS = 5
+"""The inverse of the regularisation of the clauses' regression."""
+SIGN_STRENGTH = 0.3
+FOLDS = 10
 
 
 @dataclass
@@ -41,10 +44,29 @@ class Example:
     features: list[dict[str, float]]
     labels: list[str]
 
+    @property
+    def has_reason(self) -> bool:
+        """Whether the message gives any reason."""
+        return bool(self.record["primary"] != Kind.BOILERPLATE)
+
 
 def examples(path: Path) -> list[Example]:
     """Read labelled messages and lay their evidence over their clauses."""
     return [_example(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def marked(path: Path) -> list[Example]:
+    """Read the messages written for training, a line each: the kind, then the text with its evidence in [[ ]]."""
+    return [_example(record) for record in _marked_records(path.read_text(encoding="utf-8"))]
+
+
+def _marked_records(text: str) -> Iterator[dict[str, Any]]:
+    for line in text.splitlines():
+        kind, _, message = line.partition(": ")
+        quoted = re.search(r"\[\[(.*?)\]\]", message)
+        if quoted:
+            plain = message.replace("[[", "").replace("]]", "")
+            yield {"text": plain, "primary": kind, "kinds": [{"kind": kind, "words": quoted[1]}]}
 
 
 def _example(record: dict[str, Any]) -> Example:
@@ -86,65 +108,80 @@ def fit(found: Sequence[dict[str, float]], labels: Sequence[str]) -> dict[str, l
     return {name: row for name, row in weights.items() if max(map(abs, row)) >= 4}
 
 
-def weighed(example: Example, layer: Layer) -> tuple[Weighed, ...]:
-    """Weigh an example's clauses without computing their features again."""
-    return tuple(weighed_clause(c, f, layer) for c, f in zip(example.clauses, example.features, strict=True))
+def out_of_fold(data: list[Example], extra: tuple[list[dict[str, float]], list[str]]) -> list[Layer]:
+    """Return for every message a layer that was fitted without it."""
+    layers: list[Layer | None] = [None] * len(data)
+    for train, held in KFold(FOLDS, shuffle=True, random_state=0).split(data):
+        layer = Layer(fit_on([data[i] for i in train], extra), {}, {})
+        for i in held:
+            layers[i] = layer
+    return [layer for layer in layers if layer is not None]
+
+
+def fit_on(data: list[Example], extra: tuple[list[dict[str, float]], list[str]]) -> dict[str, list[int]]:
+    """Fit the clauses' regression on messages and single clauses together."""
+    found = [f for example in data for f in example.features] + extra[0]
+    return fit(found, [y for example in data for y in example.labels] + extra[1])
+
+
+def fit_signs(data: list[Example], layers: list[Layer]) -> dict[str, float]:
+    """Fit the regression that says whether there is a reason at all, on layers that have not seen the message."""
+    rows = [signs(e.features, [la.probabilities(f) for f in e.features]) for e, la in zip(data, layers, strict=True)]
+    names = [name for name in rows[0] if name != "bias"]
+    model = LogisticRegression(C=SIGN_STRENGTH, max_iter=1000)
+    model.fit([[row[name] for name in names] for row in rows], [example.has_reason for example in data])
+    weights = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True)}
+    return {"bias": round(float(model.intercept_[0]), 3), **weights}
+
+
+def calibrate(data: list[Example], balances: list[Balance]) -> dict[str, list[float]]:
+    """Fit how sure a reading is, from readings by layers that have not seen the message."""
+    reason, none, present = [], [], []
+    for example, balance in zip(data, balances, strict=True):
+        right = said(balance) == example.record["primary"]
+        if balance.reason >= 0.5:
+            reason.append(((log_odds(balance.reason), log_odds(balance.share)), right))
+        else:
+            none.append(((log_odds(balance.reason),), right))
+        kinds = {kind["kind"] for kind in example.record["kinds"]}
+        for kind in REASONS:
+            top = max((each.probabilities[kind] for each in balance.clauses), default=0.0)
+            if top > 0.05:
+                present.append(((log_odds(top),), kind.value in kinds))
+    return {"reason": _platt(reason), "none": _platt(none), "present": _platt(present)}
+
+
+def said(balance: Balance) -> str:
+    """Return the primary kind of a message weighed."""
+    return str(balance.ranked[0] if balance.reason >= 0.5 else Kind.BOILERPLATE)
+
+
+def _platt(pairs: list[tuple[tuple[float, ...], bool]]) -> list[float]:
+    model = LogisticRegression(C=1.0).fit([odds for odds, _ in pairs], [right for _, right in pairs])
+    return [round(float(model.intercept_[0]), 3), *(round(float(w), 3) for w in model.coef_[0])]
 
 
 def main() -> None:
-    """Cross-validate, choose the threshold, calibrate, fit on everything, write."""
-    data = examples(HERE / "tune.jsonl")
-    extra, extra_labels = own_clauses(HERE / "clauses.txt")
-    scores: list[dict[Kind, float]] = [{} for _ in data]
-    for train, held in KFold(FOLDS, shuffle=True, random_state=0).split(data):
-        found = [f for i in train for f in data[i].features] + extra
-        labels = [y for i in train for y in data[i].labels] + extra_labels
-        layer = Layer(fit(found, labels), 0.5, {})
-        for i in held:
-            scores[i] = strongest(weighed(data[i], layer))
-    threshold = _threshold(data, scores)
-    calibration = _calibrate(data, scores, threshold)
-    weights = fit([f for e in data for f in e.features] + extra, [y for e in data for y in e.labels] + extra_labels)
-    body = {"threshold": threshold, "calibration": calibration, "weights": weights}
+    """Fit out of fold, fit the signs and the calibration on that, fit on everything, write."""
+    data = examples(HERE / "tune.jsonl") + marked(HERE / "marked.txt")
+    extra = own_clauses(HERE / "clauses.txt")
+    layers = out_of_fold(data, extra)
+    by_sign = fit_signs(data, layers)
+    unseen = [Layer(layer.weights, by_sign, {}) for layer in layers]
+    balances = [weigh_features(e.clauses, e.features, la) for e, la in zip(data, unseen, strict=True)]
+    confidence = calibrate(data, balances)
+    _report(data, balances)
+    body = {"confidence": confidence, "signs": by_sign, "weights": fit_on(data, extra)}
     OUT.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
-    print(f"{OUT.name}: {len(weights)} features, {OUT.stat().st_size / 1000:.0f} kB, threshold {threshold}")
+    print(f"{OUT.name}: {len(body['weights'])} features, {OUT.stat().st_size / 1000:.0f} kB")
 
 
-def _primary(scores: dict[Kind, float], threshold: float) -> str:
-    kind = max(scores, key=lambda each: scores[each])
-    return str(kind if scores[kind] >= threshold else Kind.BOILERPLATE)
-
-
-def _threshold(data: list[Example], scores: list[dict[Kind, float]]) -> float:
-    truth = [e.record["primary"] for e in data]
-
-    def quality(threshold: float) -> float:
-        return float(f1_score(truth, [_primary(s, threshold) for s in scores], average="macro"))
-
-    tried = {round(t, 2): quality(t) for t in np.arange(0.15, 0.75, 0.05)}
-    best = max(tried, key=lambda t: tried[t])
-    print("macro F1 by threshold, cross-validated:", {t: round(q, 3) for t, q in tried.items()})
-    return float(best)
-
-
-def _calibrate(
-    data: list[Example], scores: list[dict[Kind, float]], threshold: float
-) -> dict[str, tuple[float, float]]:
-    said, none, also = [], [], []
-    for example, score in zip(data, scores, strict=True):
-        top = max(score.values())
-        right = _primary(score, threshold) == example.record["primary"]
-        (said if top >= threshold else none).append((top, right))
-        present = {kind["kind"] for kind in example.record["kinds"]}
-        also += [(value, kind.value in present) for kind, value in score.items() if value > 0.05]
-    return {"reason": _platt(said), "none": _platt(none), "present": _platt(also)}
-
-
-def _platt(pairs: list[tuple[float, bool]]) -> tuple[float, float]:
-    bounded = np.clip([score for score, _ in pairs], 1e-4, 1 - 1e-4)
-    x = np.log(bounded / (1 - bounded)).reshape(-1, 1)
-    model = LogisticRegression(C=1.0).fit(x, [right for _, right in pairs])
-    return round(float(model.coef_[0][0]), 4), round(float(model.intercept_[0]), 4)
+def _report(data: list[Example], balances: list[Balance]) -> None:
+    truth, told = [e.record["primary"] for e in data], [said(balance) for balance in balances]
+    tune = sum("about" in e.record for e in data)
+    for name, part in (("tune", slice(0, tune)), ("written for training", slice(tune, None))):
+        score = f1_score(truth[part], told[part], average="macro")
+        print(f"cross-validated, {name}: macro F1 of the primary kind {score:.3f}")
 
 
 if __name__ == "__main__":

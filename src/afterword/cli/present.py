@@ -13,6 +13,8 @@ SCHEMAS: tuple[tuple[str, str], ...] = (
     ("verdict", "afterword.gate:Verdict"),
     ("draft", "afterword.writer:Draft"),
     ("tone", "afterword.tone:ToneReport"),
+    ("reading", "afterword.feedback:Reading"),
+    ("insights", "afterword.log.insights:Insights"),
     ("rewrite", "afterword.rewrite:Rewrite"),
 )
 

@@ -85,7 +85,7 @@ _STEP_ASK = "If you met more than the recruiter, one short question about a sing
 _STEP_HINT = "Change nothing on a hint. Keep it, and see whether somebody else says the same."
 
 
-def between_the_lines(found: tuple[Category, ...], thing: Evidence | None, *, sugared: bool, declined: bool) -> str:
+def between_the_lines(found: tuple[Category, ...], *, sugared: bool, declined: bool) -> str:
     """Return what the message may stand for, in two to five sentences; `found` holds the main category first."""
     main = found[0]
     it = _quoted(main)

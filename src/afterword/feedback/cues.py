@@ -14,8 +14,8 @@ LACK = (
     r"|let you down|counted against|marks|outside|developed?|improve\w*|work on|required?|requires|mandatory|must)\b|n't\b"
 )
 ABSOLVED = (
-    r"\b(?:(?:was|is|were|'s)(?:n't| not) (?:about|down to|because|your|the (?:issue|reason|problem|point))|nothing to do with|nothing (?:wrong|against)"
-    r"|(?:no|any|without) (?:real |particular |worr\w+|)(?:issues?|concerns?|problems?|questions?|complaints?|worries|doubts?|ding|negatives?|fault)"
+    r"\b(?:(?:was|is|were|'s)(?:n't| not) (?:about|down to|because|your(?! first)|the (?:issue|reason|problem|point))|nothing to do with|nothing (?:wrong|against)"
+    r"|(?:no|any|without) (?:real |particular |worr\w+|)(?:issues?|concerns?|problems?|(?<!any )questions?|complaints?|worries|doubts?|ding|negatives?|fault)"
     r"|(?:not|never|wasn't|isn't|weren't|aren't) (?:at all )?(?:in (?:question|doubt)|(?:a|an|the) (?:issue|problem|worry|concern|question))|beyond (?:doubt|question)"
     r"|no(?:body| one) (?:doubted|questioned)|(?:can|could)(?:n't| not) (?:fault|have asked)|no doubt|rather than any|second to none|not a thing|no reflection"
     r"|was no topic|none of this is|nothing stood|never doubted|isn't a criticism|not that you)\b"
@@ -49,9 +49,19 @@ FORM = (
     r"|not (?:to )?(?:proceed|continue|progress)|going with|gone with|went with|chos\w+|select\w+|preferred|opted|appointed|decided|on this occasion|at this time|this time"
     r"|suitab\w+|filled|passing|passed on)\b"
 )
+NEGATIVE = (
+    r"\b(?:rough|uneven|split|stuck|wrong(?:ly)?|missed|mistakes?|errors?|lost|out by|apologi[sz]ed|trail\w*|dense|cross|hard(?:er)?|struggl\w+|shallow|fell (?:down|short|apart)|broke|dropped|burnt|spil\w+|late|slow(?:er|ly)?|messy|careless"
+    r"|sloppy|forgot\w*|muddled|confus\w+|nervous|hesita\w+|snag|problem|issue|trouble|difficult\w*|concern\w*|worr\w+|fear\w*|doubt\w*|unsure|weak\w*|poor(?:ly)?|thin|shaky|rusty|patchy|awkward|clash\w*|harsh|cold|stiff|blunt|rude|abrupt"
+    r"|throats?|wasted|bored|demotion|leap|jump|stretch|lacked|lacking|gaps?|behind|below|under|failed|fail|unable|limited|too|never|without|only|mainly|bit of a|bothered|stung|anything but|rather than|instead of|not bothered|insist\w*|can't|couldn't|cannot"
+    r"|won't|wouldn't|didn't|hadn't|haven't|hasn't|don't|doesn't|wasn't|weren't|isn't|aren't)\b"
+)
+NEED = r"\b(?:needs?|needed|wants?|wanted|look(?:s|ing|ed)? for|must|insist\w*|require[sd]?|prefer\w*|have to|has to|required|we're after|set on|rather have|calls for|the job is|bread and butter|heart of|that's the job|is the job|pass mark|cut-?off|from day one)\b"
+ADDRESSED = r"\b(?:you|your|you're|you've|you'd|yours|i|my|i'd|i've|i'm|me)\b"
+REPORTED = r"\b(?:they|she|he|panel|client|partners?|directors?|board|team|committee|feedback|recruiter|boss|manager|examiners?|owner)\b(?:\W+[\w'-]+){0,3}?\W+(?:said|say|says|felt|feels?|thought|thinks?|noted|observed|noticed|remarked|found|told|reckon\w*|wanted|want|is|was|impression|wasn't|weren't)\b"
+BACK = r"\b(?:come back|try (?:us|again|me)|re-?apply|apply again|next time|once you|when you (?:have|get|hold|pass)|if you (?:get|can|could|ever|do)|get (?:that|some|your|them|one|it)|practi[sc]e|for next time|in a year|work on|read up|ask for|have a look at|get hold of)\b"
 CUES = {
     "lack": LACK, "absolved": ABSOLVED, "praise": PRAISE, "advice": ADVICE, "main": MAIN, "minor": MINOR,
-    "comparison": COMPARISON, "form": FORM,
+    "comparison": COMPARISON, "form": FORM, "negative": NEGATIVE, "need": NEED, "addressed": ADDRESSED, "reported": REPORTED, "back": BACK,
 }  # fmt: skip
 
 

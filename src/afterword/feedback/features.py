@@ -29,6 +29,8 @@ def features(clause: Clause) -> dict[str, float]:
     stance = cues(lower)
     words = tokens(lower)
     found = {f"cue:{name}": 1.0 for name in stance}
+    if "addressed" in stance and "negative" in stance:
+        found["cue:you-negative"] = 1.0
     for kind, fields in TOPICS.items():
         for number, pattern in enumerate(fields):
             if compiled(rf"\b(?:{pattern})\b").search(lower):

@@ -1,7 +1,8 @@
-"""The small trained layer: how much each feature of a clause speaks for each kind.
+"""The small trained layer: how much each feature of a clause speaks for each kind, and each sign for a reason at all.
 
-A multinomial logistic regression over the features of `features.py`, trained by `evals/train_feedback.py` and evaluated
-here without any library. Its classes are the ten reasons, `form` (wording that says no) and `none` (everything else).
+A multinomial logistic regression over the features of `features.py` (classes: the ten reasons, `form` for wording that
+says no, `none` for everything else), and a logistic regression over the signs of `signs.py`. Both are trained by
+`evals/train_feedback.py` and evaluated here without any library.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ CLASSES: tuple[str, ...] = (*(kind.value for kind in REASONS), "form", "none")
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Weights by feature (hundredths, in the order of `CLASSES`) and the numbers that turn scores into probabilities."""
+    """The trained numbers.
+
+    `weights`: by feature, in hundredths, in the order of `CLASSES`; `signs`: by sign of the whole message; `confidence`: by
+    what is to be calibrated (`reason`, `none`, `present`), the weights of an offset and one or two log odds.
+    """
 
     weights: dict[str, list[int]]
-    threshold: float
-    calibration: dict[str, tuple[float, float]]
+    signs: dict[str, float]
+    confidence: dict[str, list[float]]
 
     def probabilities(self, found: dict[str, float]) -> list[float]:
         """Return the probability of every class for one clause, in the order of `CLASSES`."""
@@ -38,17 +43,23 @@ class Layer:
         total = sum(raised)
         return [value / total for value in raised]
 
-    def calibrated(self, name: str, score: float) -> float:
-        """Turn a score (0 to 1) into the share of such readings that are right, between 0.02 and 0.98."""
-        slope, offset = self.calibration[name]
-        bounded = min(max(score, 1e-4), 1 - 1e-4)
-        value = 1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + offset)))
-        return min(max(value, 0.02), 0.98)
+    def reason(self, signs: dict[str, float]) -> float:
+        """Return the probability (0 to 1) that the message gives a reason at all."""
+        return _logistic(sum(value * self.signs.get(name, 0.0) for name, value in signs.items()))
+
+    def calibrated(self, name: str, *log_odds: float) -> float:
+        """Return the share of readings with such log odds that are right, between 0.02 and 0.98."""
+        offset, *slopes = self.confidence[name]
+        value = offset + sum(slope * odds for slope, odds in zip(slopes, log_odds, strict=True))
+        return min(max(_logistic(value), 0.02), 0.98)
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-max(min(value, 50.0), -50.0)))
 
 
 @cache
 def layer() -> Layer:
     """Return the shipped layer, read once."""
     data = json.loads(files("afterword.feedback").joinpath("layer.json").read_text(encoding="utf-8"))
-    calibration = {name: (float(slope), float(offset)) for name, (slope, offset) in data["calibration"].items()}
-    return Layer(data["weights"], float(data["threshold"]), calibration)
+    return Layer(data["weights"], data["signs"], data["confidence"])

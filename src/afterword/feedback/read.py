@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from afterword.feedback.counsel import between_the_lines, next_steps
 from afterword.feedback.cues import compiled
-from afterword.feedback.kinds import REASONS, Kind
+from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
 from afterword.feedback.reading import Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
-from afterword.feedback.weigh import Weighed, strongest, weigh
+from afterword.feedback.signs import log_odds
+from afterword.feedback.weigh import Balance, Weighed, weigh
 
 _BY_ID = {rule.id: rule for rule in FEEDBACK_RULES}
 _LEADING = r"^\W*(?:(?:but|however|although|though|because|whereas|and|so|yet|unfortunately|nevertheless)\b,?\s*)+"
 _TAIL = " \t\n,;:–—-"
+ENOUGH = 0.5
+"""The probability from which a message is read as giving a reason."""
+MENTIONED = 0.5
+"""The probability from which a clause is taken to give a kind besides the main one."""
 LONGEST_EVIDENCE = 120
 """Code points. A longer clause is cut at commas around the words that fired."""
 
@@ -28,21 +35,16 @@ def read_feedback(text: str) -> Reading:
     >>> reading.primary.value, reading.learned.words, reading.cannot_tell
     ('skills_gap', 'Terraform', False)
     """
-    weighed = weigh(text, layer())
-    scores = strongest(weighed)
-    primary = max(REASONS, key=lambda kind: scores[kind])
-    if scores[primary] < layer().threshold:
-        return _no_reason(text, weighed, scores[primary])
-    return _with_reason(text, weighed, scores, primary)
+    balance = weigh(text, layer())
+    if balance.reason < ENOUGH:
+        return _no_reason(text, balance)
+    return _with_reason(balance)
 
 
-def _with_reason(text: str, weighed: tuple[Weighed, ...], scores: dict[Kind, float], primary: Kind) -> Reading:
-    sure = layer().calibrated("reason", scores[primary])
-    found = [Category(primary, sure, _evidence(weighed, primary), is_main=True)]
-    for kind in sorted(REASONS, key=lambda each: -scores[each]):
-        evidence = _evidence(weighed, kind)
-        if kind is not primary and scores[kind] >= layer().threshold and evidence[0] not in found[0].evidence:
-            found.append(Category(kind, layer().calibrated("present", scores[kind]), evidence, is_main=False))
+def _with_reason(balance: Balance) -> Reading:
+    weighed, primary = balance.clauses, balance.ranked[0]
+    sure = layer().calibrated("reason", log_odds(balance.reason), log_odds(balance.share))
+    found = (Category(primary, sure, _evidence(weighed, primary), is_main=True), *_others(balance, primary))
     best = max(weighed, key=lambda each: each.scores[primary])
     thing = learned(primary, best.clause, _hit(best, primary))
     sugared = primary is Kind.TEAM_FIT and _is_hint(weighed)
@@ -50,28 +52,39 @@ def _with_reason(text: str, weighed: tuple[Weighed, ...], scores: dict[Kind, flo
     return Reading(
         primary=primary,
         confidence=sure,
-        categories=tuple(found),
+        categories=found,
         cannot_tell=hidden,
         sugarcoated=sugared,
-        between_the_lines=between_the_lines(tuple(found), thing, sugared=sugared, declined=False),
+        between_the_lines=between_the_lines(found, sugared=sugared, declined=False),
         learned=thing,
-        next_steps=next_steps(tuple(found), thing, sugared=sugared, declined=False),
+        next_steps=next_steps(found, thing, sugared=sugared, declined=False),
         actionable=primary.is_in_your_hands and not hidden,
         declines_feedback=False,
     )
 
 
-def _no_reason(text: str, weighed: tuple[Weighed, ...], highest: float) -> Reading:
-    sure = layer().calibrated("none", highest)
-    found = (Category(Kind.BOILERPLATE, sure, _form(text, weighed), is_main=True),)
-    declined = any("rule:FBK403" in each.features for each in weighed)
+def _others(balance: Balance, primary: Kind) -> Iterator[Category]:
+    """Yield the kinds mentioned besides, each in a clause of its own, the surest first."""
+    taken = {_strongest(balance.clauses, primary).clause.index}
+    for kind in balance.ranked[1:]:
+        best = max(balance.clauses, key=lambda each: each.probabilities[kind])
+        if best.probabilities[kind] >= MENTIONED and best.clause.index not in taken:
+            taken.add(best.clause.index)
+            sure = layer().calibrated("present", log_odds(best.probabilities[kind]))
+            yield Category(kind, sure, (_quote(best, kind),), is_main=False)
+
+
+def _no_reason(text: str, balance: Balance) -> Reading:
+    sure = layer().calibrated("none", log_odds(balance.reason))
+    found = (Category(Kind.BOILERPLATE, sure, _form(text, balance.clauses), is_main=True),)
+    declined = any("rule:FBK403" in each.features for each in balance.clauses)
     return Reading(
         primary=Kind.BOILERPLATE,
         confidence=sure,
         categories=found,
         cannot_tell=True,
         sugarcoated=False,
-        between_the_lines=between_the_lines(found, None, sugared=False, declined=declined),
+        between_the_lines=between_the_lines(found, sugared=False, declined=declined),
         learned=None,
         next_steps=next_steps(found, None, sugared=False, declined=declined),
         actionable=False,
@@ -79,9 +92,15 @@ def _no_reason(text: str, weighed: tuple[Weighed, ...], highest: float) -> Readi
     )
 
 
+def _strongest(weighed: tuple[Weighed, ...], kind: Kind) -> Weighed:
+    return max(weighed, key=lambda each: each.scores[kind])
+
+
 def _is_hint(weighed: tuple[Weighed, ...]) -> bool:
     """Whether the team or the person is only hinted at: the team's way is described, no trait and no moment is named."""
-    said = [each for each in weighed if each.scores[Kind.TEAM_FIT] >= layer().threshold]
+    said = [each for each in weighed if each.probabilities[Kind.TEAM_FIT] >= MENTIONED] or [
+        _strongest(weighed, Kind.TEAM_FIT)
+    ]
     return not any("rule:FBK221" in each.features for each in said)
 
 
@@ -97,7 +116,7 @@ def _hit(weighed: Weighed, kind: Kind) -> tuple[int, int] | None:
 def _evidence(weighed: tuple[Weighed, ...], kind: Kind) -> tuple[Evidence, ...]:
     """Return up to two quotations for a kind, the strongest first."""
     ranked = sorted(weighed, key=lambda each: -each.scores[kind])
-    strong = [each for each in ranked[:2] if each.scores[kind] >= layer().threshold] or ranked[:1]
+    strong = [each for each in ranked[:2] if each.probabilities[kind] >= MENTIONED] or ranked[:1]
     return tuple(_quote(each, kind) for each in strong)
 
 

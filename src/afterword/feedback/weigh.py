@@ -1,4 +1,4 @@
-"""Weigh the clauses of a message against each other: which reason does it lean on?"""
+"""Weigh the clauses of a message against each other: is there a reason, and which one does it lean on?"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from afterword.feedback.clauses import Clause, clauses
 from afterword.feedback.features import features
 from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import Layer
+from afterword.feedback.signs import signs
 
 MAIN_BONUS = 0.6
 MINOR_MALUS = 0.8
@@ -19,7 +20,7 @@ LATER_MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A clause, its features, and how strongly it gives each kind of reason (0 to 1) once emphasis is counted."""
+    """A clause, its features, and how strongly it gives each kind of reason (0 to 1): bare, and with emphasis counted."""
 
     clause: Clause
     features: dict[str, float]
@@ -27,14 +28,44 @@ class Weighed:
     scores: dict[Kind, float]
 
 
-def weigh(text: str, layer: Layer) -> tuple[Weighed, ...]:
-    """Return the clauses of `text` weighed by `layer`, in order."""
-    return tuple(weighed_clause(clause, features(clause), layer) for clause in clauses(text))
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """A whole message weighed: its clauses, and the probability (0 to 1) that it gives a reason at all."""
+
+    clauses: tuple[Weighed, ...]
+    reason: float
+
+    def best(self, kind: Kind) -> float:
+        """Return the highest score of a kind over all clauses."""
+        return max((each.scores[kind] for each in self.clauses), default=0.0)
+
+    @property
+    def ranked(self) -> tuple[Kind, ...]:
+        """The kinds, the one that the message leans on first."""
+        return tuple(sorted(REASONS, key=lambda kind: -self.best(kind)))
+
+    @property
+    def share(self) -> float:
+        """How much of all the kinds' scores the first one has, 0 to 1."""
+        total = sum(self.best(kind) for kind in REASONS)
+        return self.best(self.ranked[0]) / total if total else 0.0
 
 
-def weighed_clause(clause: Clause, found: dict[str, float], layer: Layer) -> Weighed:
-    """Return one clause weighed, from features that are known already."""
-    probabilities = dict(zip(REASONS, layer.probabilities(found), strict=False))
+def weigh(text: str, layer: Layer) -> Balance:
+    """Return a message weighed by the layer."""
+    parts = clauses(text)
+    return weigh_features(parts, [features(part) for part in parts], layer)
+
+
+def weigh_features(parts: tuple[Clause, ...], found: list[dict[str, float]], layer: Layer) -> Balance:
+    """Return a message weighed, from features that are known already."""
+    rows = [layer.probabilities(each) for each in found]
+    weighed = tuple(_weighed(*each) for each in zip(parts, found, rows, strict=True))
+    return Balance(weighed, layer.reason(signs(found, rows)))
+
+
+def _weighed(clause: Clause, found: dict[str, float], row: list[float]) -> Weighed:
+    probabilities = dict(zip(REASONS, row, strict=False))
     scores = {kind: emphasised(value, found, clause.index) for kind, value in probabilities.items()}
     return Weighed(clause, found, probabilities, scores)
 
@@ -44,8 +75,3 @@ def emphasised(probability: float, found: dict[str, float], index: int) -> float
     odds = math.log(probability + 1e-4) - math.log(1 - probability + 1e-3)
     odds += MAIN_BONUS * ("cue:main" in found) - MINOR_MALUS * ("cue:minor" in found)
     return (1 - LATER_LOSS * min(index, LATER_MOST)) / (1 + math.exp(-odds))
-
-
-def strongest(weighed: tuple[Weighed, ...]) -> dict[Kind, float]:
-    """Return the highest score of every kind over all clauses."""
-    return {kind: max((each.scores[kind] for each in weighed), default=0.0) for kind in REASONS}

@@ -1,0 +1,96 @@
+"""What several employers said: a reason heard from two or more is a pattern, a single or a vague one is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from afterword.feedback import Kind, Reading, read_feedback
+from afterword.feedback.kinds import REASONS
+from afterword.log.entry import Entry, EntryKind, employer_key
+
+PATTERN_FROM = 2
+"""Employers who gave the same kind of reason, independently of each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A kind of reason, the employers who gave it (by name, in order), and the things they named."""
+
+    kind: Kind
+    employers: tuple[str, ...]
+    named: tuple[str, ...]
+
+    @property
+    def is_pattern(self) -> bool:
+        """Whether employers who don't know of each other said it."""
+        return len(self.employers) >= PATTERN_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """All reasons heard, the most frequent first, and how many messages nobody can tell anything from.
+
+    `messages` counts all feedback read, `employers` how many different ones it came from.
+    """
+
+    reasons: tuple[Heard, ...]
+    messages: int
+    employers: int
+    vague: int
+
+    @property
+    def patterns(self) -> tuple[Heard, ...]:
+        """The reasons that are patterns."""
+        return tuple(heard for heard in self.reasons if heard.is_pattern)
+
+
+def insights(entries: Iterable[Entry]) -> Insights:
+    """Read all feedback in the log and count who said what. An employer counts once for a kind, however often it wrote."""
+    heard = [entry for entry in entries if entry.kind is EntryKind.HEARD]
+    readings = [(entry, read_feedback(entry.body)) for entry in heard]
+    told = [(entry, reading) for entry, reading in readings if not reading.cannot_tell]
+    reasons = [_heard(kind, told) for kind in REASONS]
+    return Insights(
+        reasons=tuple(sorted((each for each in reasons if each.employers), key=lambda each: -len(each.employers))),
+        messages=len(heard),
+        employers=len({employer_key(entry.company) for entry in heard}),
+        vague=len(readings) - len(told),
+    )
+
+
+def _heard(kind: Kind, told: list[tuple[Entry, Reading]]) -> Heard:
+    giving = [(entry, reading) for entry, reading in told if any(c.kind is kind for c in reading.categories)]
+    employers = {employer_key(entry.company): entry.company or "(no company)" for entry, _ in giving}
+    named = dict.fromkeys(r.learned.words for _, r in giving if r.learned and r.primary is kind)
+    return Heard(kind, tuple(employers.values()), tuple(named))
+
+
+def table(found: Insights, width: int = 72) -> str:
+    """Return the insights as a small table with bars, for a terminal of `width` columns."""
+    if not found.messages:
+        return "No feedback is kept yet. `afterword log heard` keeps it."
+    most = max((len(heard.employers) for heard in found.reasons), default=1)
+    lines = [_line(heard, most, width) for heard in found.reasons]
+    return "\n".join([*lines, *([""] if lines else []), *closing_lines(found)])
+
+
+def _line(heard: Heard, most: int, width: int) -> str:
+    bar = "█" * max(1, round(12 * len(heard.employers) / most))
+    mark = "pattern" if heard.is_pattern else "once"
+    named = f"  {', '.join(heard.named)}" if heard.named else ""
+    return f"{heard.kind.value.replace('_', ' '):<20} {bar:<12} {len(heard.employers):>2}  {mark:<8}{named}"[
+        : width + 20
+    ]
+
+
+def closing_lines(found: Insights) -> list[str]:
+    """Return what may be concluded, in words."""
+    said = "1 message" if found.messages == 1 else f"{found.messages} messages"
+    lines = [f"Read: {said}. {found.vague} of them say nothing that anybody could tell a reason from."]
+    if found.patterns:
+        kinds = "; ".join(heard.kind.in_words for heard in found.patterns)
+        lines.append(f"Heard from two employers or more, so worth working on: {kinds}.")
+    else:
+        lines.append("Nothing was heard from two employers yet, so there is no pattern; build no plan on a single one.")
+    return lines
