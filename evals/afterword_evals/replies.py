@@ -1,12 +1,146 @@
-"""The recorded replies."""
+"""The recorded replies: a writer as a model, replayed by the hash of each prompt as the product renders it now."""
 
 from __future__ import annotations
 
-from afterword.models.base import Model
+import asyncio
+import datetime as dt
+import json
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
-WRITERS: tuple[str, ...] = ()
+from afterword.api import draft_async, reply_async
+from afterword.models.base import Model, Profile
+from afterword.models.replay import RecordingModel, ReplayModel
+from afterword.prompt import Completion, Prompt, Usage
+from afterword.situation import Situation, situation_from
+from afterword_evals.places import DATASETS, Row, read_rows
+
+WRITERS = ("careful", "ordinary", "faulty")
+SOURCE = DATASETS / "replies" / "replies.jsonl"
+OK = ["ok"]
 
 
-def replay_model(name: str) -> Model:
-    """Return the replies of one writer as a model."""
-    raise FileNotFoundError(f"there are no recorded replies of {name!r}")
+@dataclass
+class Writer:
+    """A recorded writer in one situation, as a model: the reply of the round, or the last one for a sentence not mended."""
+
+    replies: tuple[Row, ...]
+    name: str
+    profile: Profile = Profile()
+    round: int = -1
+
+    async def complete(self, prompt: Prompt) -> Completion:
+        """Answer with the sentences that the prompt asks for."""
+        self.round += 1
+        said = {item["move"]: item["text"] for reply in self.replies if reply["round"] <= self.round for item in reply["sentences"]}
+        text = json.dumps({"sentences": [{"move": move, "text": said[move]} for move in _asked(prompt) if move in said]}, ensure_ascii=False, indent=1)
+        usage = Usage(sum(len(message.content) for message in prompt.messages) // 4, len(text) // 4, 1)
+        return Completion(text=_shaped(text, self._shape()), model=self.name, usage=usage)
+
+    async def aclose(self) -> None:
+        """Do nothing: there is nothing to give back."""
+
+    def _shape(self) -> str:
+        found = [str(reply["shape"]) for reply in self.replies if reply["round"] == self.round]
+        return found[0] if found else "json"
+
+
+def replay_model(writer: str) -> Model:
+    """Return a writer's replies to today's prompts, as a model that answers by the prompt's hash.
+
+    Raises:
+        FileNotFoundError: there is no such writer.
+    """
+    if writer not in WRITERS:
+        raise FileNotFoundError(f"there are no recorded replies of {writer!r}; there are {', '.join(WRITERS)}")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"{writer}.jsonl"
+        record(writer, file)
+        return ReplayModel(file)
+
+
+def record(writer: str, file: Path) -> int:
+    """Write a writer's replies to `file`, for `afterword draft --model replay:FILE`, and return how many there are."""
+    asyncio.run(_record(writer, file)) if not _running() else _in_thread(writer, file)
+    return len(file.read_text(encoding="utf-8").splitlines())
+
+
+async def _record(writer: str, file: Path) -> None:
+    for key, replies in by_case(writer).items():
+        await _jobs()[key](RecordingModel(Writer(replies, writer), file))
+
+
+def _running() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+def _in_thread(writer: str, file: Path) -> None:
+    from threading import Thread
+
+    thread = Thread(target=lambda: asyncio.run(_record(writer, file)))
+    thread.start()
+    thread.join()
+
+
+@cache
+def replies() -> tuple[Row, ...]:
+    """Return every recorded reply."""
+    return tuple(read_rows(SOURCE))
+
+
+def by_case(writer: str) -> dict[str, tuple[Row, ...]]:
+    """Return a writer's replies by situation, in the order of their rounds."""
+    found: dict[str, list[Row]] = {}
+    for reply in replies():
+        if reply["writer"] == writer:
+            found.setdefault(reply["situation"], []).append(reply)
+    return {key: tuple(sorted(items, key=lambda item: int(item["round"]))) for key, items in found.items()}
+
+
+def labels() -> dict[tuple[str, str], list[str]]:
+    """Return the labels of every recorded sentence, by its situation and its text."""
+    return {(reply["situation"], item["text"]): item["labels"] for reply in replies() for item in reply["sentences"]}
+
+
+@cache
+def _jobs() -> dict[str, Callable[[Model], Awaitable[Any]]]:
+    jobs: dict[str, Callable[[Model], Awaitable[Any]]] = {}
+    for row in read_rows(DATASETS / "situations" / "situations.toml"):
+        jobs[row["id"]] = _drafting(*situation_of(row))
+    for row in read_rows(DATASETS / "situations" / "feedback.toml"):
+        jobs[row["id"]] = _replying(row["feedback"])
+    return jobs
+
+
+def situation_of(row: Row) -> tuple[Situation, dt.datetime]:
+    """Return the situation of a row and the moment it is judged at."""
+    now = dt.datetime.combine(row["today"], row.get("hour", dt.time(12)))
+    return situation_from(row["situation"], today=row["today"]), now
+
+
+def _drafting(situation: Situation, now: dt.datetime) -> Callable[[Model], Awaitable[Any]]:
+    return lambda model: draft_async(situation, model, now=now)
+
+
+def _replying(feedback: str) -> Callable[[Model], Awaitable[Any]]:
+    return lambda model: reply_async(feedback, model)
+
+
+def _asked(prompt: Prompt) -> Iterable[str]:
+    schema = prompt.schema or {}
+    moves: list[str] = schema["properties"]["sentences"]["items"]["properties"]["move"]["enum"]
+    return moves
+
+
+def _shaped(text: str, shape: str) -> str:
+    if shape == "fenced":
+        return f"```json\n{text}\n```"
+    return f"Here is the message, with every place filled in:\n\n{text}\n\nLet me know if it should be shorter." if shape == "chatty" else text
