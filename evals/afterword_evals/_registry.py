@@ -4,9 +4,15 @@ from inspect_ai.model import ModelAPI, modelapi
 
 from afterword_evals.tasks.draft import draft
 from afterword_evals.tasks.gate import gate
+from afterword_evals.tasks.guardrails import guardrails
+from afterword_evals.tasks.injection import injection
+from afterword_evals.tasks.read import read
+from afterword_evals.tasks.reply import reply
+from afterword_evals.tasks.rewrite import rewrite
 from afterword_evals.tasks.tone import tone
+from afterword_evals.tasks.triage import triage
 
-__all__ = ["afterword", "draft", "gate", "tone"]
+__all__ = ["afterword", "draft", "gate", "guardrails", "injection", "read", "reply", "rewrite", "tone", "triage"]
 
 
 @modelapi(name="afterword")

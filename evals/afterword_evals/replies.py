@@ -36,8 +36,17 @@ class Writer:
     async def complete(self, prompt: Prompt) -> Completion:
         """Answer with the sentences that the prompt asks for."""
         self.round += 1
-        said = {item["move"]: item["text"] for reply in self.replies if reply["round"] <= self.round for item in reply["sentences"]}
-        text = json.dumps({"sentences": [{"move": move, "text": said[move]} for move in _asked(prompt) if move in said]}, ensure_ascii=False, indent=1)
+        said = {
+            item["move"]: item["text"]
+            for reply in self.replies
+            if reply["round"] <= self.round
+            for item in reply["sentences"]
+        }
+        text = json.dumps(
+            {"sentences": [{"move": move, "text": said[move]} for move in _asked(prompt) if move in said]},
+            ensure_ascii=False,
+            indent=1,
+        )
         usage = Usage(sum(len(message.content) for message in prompt.messages) // 4, len(text) // 4, 1)
         return Completion(text=_shaped(text, self._shape()), model=self.name, usage=usage)
 
@@ -143,4 +152,8 @@ def _asked(prompt: Prompt) -> Iterable[str]:
 def _shaped(text: str, shape: str) -> str:
     if shape == "fenced":
         return f"```json\n{text}\n```"
-    return f"Here is the message, with every place filled in:\n\n{text}\n\nLet me know if it should be shorter." if shape == "chatty" else text
+    return (
+        f"Here is the message, with every place filled in:\n\n{text}\n\nLet me know if it should be shorter."
+        if shape == "chatty"
+        else text
+    )

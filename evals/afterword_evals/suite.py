@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspect_ai import Task
 
 from afterword_evals.measures import Measure
-from afterword_evals.tasks import draft, gate, tone
+from afterword_evals.tasks import draft, gate, guardrails, injection, read, reply, rewrite, tone, triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +25,16 @@ class Entry:
 SUITE = (
     Entry("gate", "Whether, when and whom to ask", lambda _: gate.gate(), gate.MEASURES),
     Entry("tone", "What a reader would stumble over", lambda _: tone.tone(), tone.MEASURES),
-    Entry("draft", "The request for feedback", lambda trials: draft.draft(trials), draft.MEASURES, asks_model=True),
+    Entry("draft", "The request for feedback", draft.draft, draft.MEASURES, asks_model=True),
+    Entry(
+        "guardrails",
+        "What gets past the guardrails, and what is turned away",
+        lambda _: guardrails.guardrails(),
+        guardrails.MEASURES,
+    ),
+    Entry("rewrite", "The candidate's own mail, rewritten", lambda _: rewrite.rewrite(), rewrite.MEASURES),
+    Entry("read", "Feedback, read between the lines", lambda _: read.read(), read.MEASURES),
+    Entry("reply", "The answer to feedback", reply.reply, reply.MEASURES, asks_model=True),
+    Entry("injection", "Text from outside that gives orders", lambda _: injection.injection(), injection.MEASURES),
+    Entry("triage", "A batch, worst first", lambda _: triage.triage(), triage.MEASURES),
 )

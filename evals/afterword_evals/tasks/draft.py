@@ -20,20 +20,26 @@ from afterword_evals.facts import invented, kept, turned_round
 from afterword_evals.measures import CLUSTER, Measure, metrics, parts
 from afterword_evals.model import seam_of
 from afterword_evals.places import DATASETS, Row, read_rows
+from afterword_evals.replies import OK, by_case, labels
 from afterword_evals.structure import faults
 from afterword_evals.tasks.gate import loaded, moment
 
 SITUATIONS = DATASETS / "situations" / "situations.toml"
 
-MEASURES = (
-    Measure("facts.kept", "labelled facts kept", limit=0.9, headline=True),
-    Measure("facts.invented", "drafts with an invented name or number", better="lower", limit=0.0, headline=True),
-    Measure("facts.turned", "drafts that turn a fact round", better="lower", limit=0.0),
-    Measure("structure", "drafts without a fault of structure", limit=0.95),
-    Measure("first.clean", "sentences of the first completion without a finding", headline=True),
+DRAFTED = (
+    Measure("facts.kept", "labelled facts kept", headline=True),
+    Measure("facts.invented", "messages with an invented name or number", better="lower", limit=0.0, headline=True),
+    Measure("facts.turned", "messages that turn a fact round", better="lower", limit=0.0),
+    Measure("labelled.clean", "messages without a sentence labelled faulty", headline=True),
+    Measure("first.clean", "sentences of the first completion without a finding"),
+    Measure("first.truly_clean", "sentences of the first completion labelled ok"),
     Measure("work.rounds", "repair rounds", better="lower", percent=False),
-    Measure("work.share", "model share of the draft", headline=True),
+    Measure("work.share", "model share of the message", headline=True),
     Measure("work.failed", "model failures", better="lower"),
+)
+MEASURES = (
+    *DRAFTED,
+    Measure("structure", "drafts without a fault of structure", limit=0.95),
 )
 
 
@@ -42,7 +48,12 @@ def draft(trials: int = 1) -> Task:
     """Draft every situation; `trials` repeats each, keyed by trial."""
     rows = read_rows(SITUATIONS)
     return Task(dataset=MemoryDataset([sample(row) for row in rows], name="situations"), solver=drafts(),
-                scorer=[facts(), structure(), first(), work()], epochs=Epochs(trials, "mean"))  # fmt: skip
+                scorer=[*scorers(), structure()], epochs=Epochs(trials, "mean"))  # fmt: skip
+
+
+def scorers() -> list[Scorer]:
+    """Return the scorers of any message that a model may write."""
+    return [facts(), labelled(), first(), work()]
 
 
 def sample(row: Row) -> Sample:
@@ -117,17 +128,39 @@ def structure() -> Scorer:
 
 
 @scorer(metrics={"*": metrics()})
+def labelled() -> Scorer:
+    """Whether a sentence labelled faulty stands in the message; unscored where a sentence of the model's has no label."""
+
+    async def score(state: TaskState, target: Target) -> Score:
+        known = {text: faults for (case, text), faults in labels().items() if case == state.sample_id}
+        written = model_sentences(state.store.get("draft"))
+        if not written or any(text not in known for _, text in written):
+            return parts({"clean": None})
+        through = [f"{text} [{', '.join(known[text])}]" for _, text in written if known[text] != OK]
+        return parts({"clean": not through}, "\n".join(through))
+
+    return score
+
+
+@scorer(metrics={"*": metrics()})
 def first() -> Scorer:
-    """Findings on the first completion, before any repair: what the model does on its own."""
+    """Findings on the first completion, before any repair: what the model does on its own, and by its labels."""
 
     async def score(state: TaskState, target: Target) -> Score:
         made = state.store.get("draft")
         wrong = [row for row in made["rejected"] if row[1] == 0]
         asked = len([row for row in made["sentences"] if row[0] not in (Move.GREETING, Move.CLOSING)])
         nothing = made["failure"] or seam_of(get_model()) is None or not asked
-        return parts(
-            {"clean": None if nothing else max(0.0, 1 - len({row[0] for row in wrong}) / asked)}, _listed(wrong)
-        )
+        writer = str(get_model()).rpartition("replay-")[2]
+        said = [
+            item
+            for reply in by_case(writer).get(str(state.sample_id), ())
+            if reply["round"] == 0
+            for item in reply["sentences"]
+        ]
+        true = sum(item["labels"] == OK for item in said) / len(said) if said else None
+        clean = None if nothing else max(0.0, 1 - len({row[0] for row in wrong}) / asked)
+        return parts({"clean": clean, "truly_clean": None if nothing else true}, _listed(wrong))
 
     return score
 
