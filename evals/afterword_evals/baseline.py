@@ -14,6 +14,9 @@ from afterword_evals.places import BASELINES
 from afterword_evals.run import Measured, Result, by_task
 from afterword_evals.stats import Comparison, compare
 
+_SAME = 1e-5
+"""Baselines are rounded: a smaller difference than this is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -87,7 +90,8 @@ def _judge_one(run: Result, one: Measured, before: Mapping[str, Sequence[float]]
 
 
 def _state(measure: Measure, difference: Comparison) -> str:
-    if measure.better == "neither" or not difference.is_visible:
+    rounded = abs(difference.difference) < _SAME
+    if measure.better == "neither" or rounded or not difference.is_visible:
         return "ok"
     return "better" if (difference.difference > 0) == (measure.better == "higher") else "worse"
 

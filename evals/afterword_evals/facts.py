@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?;:]\s+|\n\s*)[\"'(]*$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _COUNTED = re.compile(r"\d+(?:[.,]\d+)*")
 _NOT_NAMES = frozenset("I I'd I'm I'll I've Kind Best Yours With All Many Warm English".split())
 
@@ -27,11 +28,22 @@ def invented(text: str, source: str) -> list[str]:
 
     A name is a capitalised word that does not open a sentence; dates may be written out in any way.
     """
-    known = set(re.findall(r"[^\W_]+", source.lower())) | _dates(source)
-    new = [match for match in re.finditer(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text) if _is_name(text, match)]
-    names = [match[0] for match in new if re.sub(r"['’]s?$", "", match[0]).lower() not in known]
-    numbers = [match[0] for match in _COUNTED.finditer(text) if match[0].lstrip("0") not in known]
-    return names + numbers
+    low, dates = _flat(source), _dates(source)
+    names = [match[0] for match in _WORD.finditer(text) if _is_name(text, match)]
+    numbers = [match[0] for match in _COUNTED.finditer(text) if match[0].lstrip("0") not in dates]
+    return [word for word in names if not _holds(low, _bare(word), dates)] + [
+        number for number in numbers if not re.search(rf"(?<!\d){re.escape(number)}(?!\d)", low)
+    ]
+
+
+def _holds(low: str, word: str, dates: set[str]) -> bool:
+    """Whether a lower-case source holds a word that is not a part of a longer one, or a month that a date stands for."""
+    return word in dates or bool(re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", low))
+
+
+def _bare(word: str) -> str:
+    """Return a name as it stands in its source: without the "'s" or the "'" of a genitive, in lower case."""
+    return re.sub(r"'s?$", "", word.replace("’", "'")).lower()
 
 
 def _flat(text: str) -> str:

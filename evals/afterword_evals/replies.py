@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import json
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,7 +30,7 @@ class Writer:
 
     replies: tuple[Row, ...]
     name: str
-    profile: Profile = Profile()
+    profile: Profile = field(default_factory=Profile)
     round: int = -1
 
     async def complete(self, prompt: Prompt) -> Completion:

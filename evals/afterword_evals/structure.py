@@ -9,7 +9,9 @@ _ASKS = ("ask", "ask_briefly", "follow_up_on_status")
 _ACCEPTED = re.compile(
     r"(?i)\b(?:did not|didn['’]t) get\b|\bunsuccessful\b|\b(?:went|gone|go) to (?:another|someone)|\bnot (?:chosen|selected|to be)|\b(?:another|stronger) candidate|\bwithout getting\b|\b(?:have not|haven['’]t|had not) (?:got|been)\b|\bwent (?:with|for) (?:another|someone)|\b(?:the|your) (?:no|decision)\b"
 )
-_PURPOSE = re.compile(r"(?i)\bimprov|\bbetter\b|\blearn|\bwork on\b|\bnext (?:interview|time)|\bprepar|\bgrow")
+_PURPOSE = re.compile(
+    r"(?i)\bimprov|\bbetter\b|\blearn|\bwork on\b|\bnext (?:interview|time)|\bprepar|\bgrow|\bI(?:['’]d| would) like to (?:work|get|give)\b|\bI want to (?:work|get|give|be)\b|\bbuild up\b"
+)
 _WAY_OUT = re.compile(
     r"(?i)\bunderst|\bfine\b|\ball right\b|\bno need\b|\bnot possible\b|\bcannot\b|\bcan['’]t\b|\brather not\b|\bhappy to wait\b|\bplenty\b|\bno pressure\b|\bnot obliged\b"
 )

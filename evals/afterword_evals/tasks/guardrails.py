@@ -82,12 +82,10 @@ def guard() -> Scorer:
     async def score(state: TaskState, target: Target) -> Score:
         found, faulty = state.store.get("found"), target.text == "faulty"
         if not state.store.get("planned"):
-            return parts(
-                {name: None for name in ("caught", "spared", "caught_tune", "spared_tune")}, "no such place in the plan"
-            )
+            return parts(dict.fromkeys(("caught", "spared", "caught_tune", "spared_tune")), "no such place in the plan")
         half = "_tune" if int(state.metadata[CLUSTER][1:]) % 2 else ""
         right = bool(found) == faulty
-        values: dict[str, float | None] = {name: None for name in ("caught", "spared", "caught_tune", "spared_tune")}
+        values: dict[str, float | None] = dict.fromkeys(("caught", "spared", "caught_tune", "spared_tune"))
         values[("caught" if faulty else "spared") + half] = right
         return parts(values, f"labelled {state.metadata['about']}; {'; '.join(found) or 'let in'}")
 
