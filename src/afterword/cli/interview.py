@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 from typing import Any
-
-import typer
 
 from afterword.cli.exits import say
 from afterword.situation import Position, Situation, StageKind, Status, situation_from
@@ -36,10 +35,8 @@ def _outcome(today: dt.date) -> dict[str, Any]:
     status = _choose("How did it end?", tuple(item.value for item in Status), "rejected")
     outcome: dict[str, Any] = {"status": status, "date": _day("On which day did you last hear from them?", today)}
     if status == Status.REJECTED:
-        outcome["automated"] = not typer.confirm("Did a person write or call you?", default=True, err=True)
-        outcome["stronger_candidate"] = typer.confirm(
-            "Did they say that another candidate was stronger?", default=False, err=True
-        )
+        outcome["automated"] = not _confirm("Did a person write or call you?", default="yes")
+        outcome["stronger_candidate"] = _confirm("Did they say that another candidate was stronger?", default="no")
     return outcome
 
 
@@ -88,26 +85,44 @@ def _save(data: dict[str, Any]) -> None:
 
 def _ask(question: str, *, required: bool = False) -> str:
     while True:
-        answer: str = typer.prompt(question, default="", show_default=False, err=True).strip()
+        answer = _answer(question)
         if answer or not required:
             return answer
 
 
 def _choose(question: str, options: tuple[str, ...], default: str) -> str:
     while True:
-        answer: str = typer.prompt(f"{question} [{', '.join(options)}]", default=default, err=True).strip().lower()
+        answer = _answer(f"{question} [{', '.join(options)}]", default).lower()
         if answer in options:
             return answer
         say(f"Please choose one of: {', '.join(options)}.")
 
 
+def _confirm(question: str, *, default: str) -> bool:
+    while True:
+        answer = _answer(f"{question} [yes, no]", default).lower()
+        if answer in ("y", "yes", "n", "no"):
+            return answer.startswith("y")
+        say("Please answer yes or no.")
+
+
 def _day(question: str, today: dt.date) -> dt.date:
     while True:
-        answer = typer.prompt(question, default=today.isoformat(), err=True).strip()
+        answer = _answer(question, today.isoformat())
         try:
             return dt.date.fromisoformat(answer)
         except ValueError:
             say("Please write the day like 2026-03-09.")
+
+
+def _answer(question: str, default: str = "") -> str:
+    """Ask on stderr and read a line: stdout is for the message alone, even where only that goes to a file."""
+    sys.stderr.write(f"{question} ({default}) " if default else f"{question} ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise KeyboardInterrupt
+    return line.strip() or default
 
 
 def _put(data: dict[str, Any], key: str, value: Any) -> None:

@@ -12,12 +12,14 @@ from afterword.message import Move, Sentence, Source, count_words
 from afterword.plan import Plan, Register, Slot, Task, Teller
 
 _TURNS = 12
+_SHORT = 80  # words; a message that may not be longer needs all of them
 
 
 def compose(plan: Plan) -> tuple[Sentence, ...]:
     """Write the whole message: greeting, one sentence for every slot, closing.
 
-    Wordings are tried in turn until the body has a length inside the plan's bounds; the turns end in the tersest forms.
+    Wordings are tried in turn until the body is a little shorter than the plan allows, which leaves room for a model's
+    own words; the turns end in the tersest forms.
     """
     drafts = (_draft(plan, turn) for turn in range(_TURNS))
     closest: tuple[Sentence, ...] = ()
@@ -70,7 +72,8 @@ def _sentences(plan: Plan, turn: int) -> Iterator[Sentence]:
 
 def _overrun(plan: Plan, draft: tuple[Sentence, ...]) -> int:
     words = count_words(draft)
-    return max(0, plan.min_words - words, words - plan.max_words)
+    room = plan.max_words // 10 if plan.max_words > _SHORT else 0
+    return max(0, plan.min_words - words, words - plan.max_words + room)
 
 
 def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
@@ -164,7 +167,7 @@ def _address(name: str, register: Register) -> str:
 
 
 _CONTRACTIONS = (
-    (r"\bI would\b", "I'd"), (r"\bI am\b", "I'm"), (r"\bI have (?=(?:read|heard|learned|taken|seen|not)\b)", "I've "),
+    (r"\bI will not\b", "I won't"), (r"\bI would\b", "I'd"), (r"\bI am\b", "I'm"), (r"\bI have (?=(?:read|heard|learned|taken|seen|not)\b)", "I've "),
     (r"\bdid not\b", "didn't"), (r"\bdo not\b", "don't"), (r"\bcannot\b", "can't"), (r"\bthat is\b", "that's"),
     (r"\bis not\b", "isn't"), (r"\bI will\b", "I'll"), (r"\bIt has been\b", "It's been"),
 )  # fmt: skip

@@ -31,6 +31,7 @@ def _hits(proposal: Proposal, wrong: Iterator[re.Match[str]]) -> Iterator[Hit]:
 
 def names(proposal: Proposal) -> Iterator[Hit]:
     """Find capitalised words that are no names of the input."""
+    named = _nameable(proposal)
 
     def wrong() -> Iterator[re.Match[str]]:
         for index, match in enumerate(proposal.words):
@@ -38,10 +39,35 @@ def names(proposal: Proposal) -> Iterator[Hit]:
             starts = index == 0 or re.search(r"[.!?:;]\s*[\"“']?$", proposal.text[: match.start()])
             capital = word[:1].isupper() and word.lower() not in _FREE_CAPITALS
             titled = word.lower() in _TITLES and _supports_next(proposal, index)
-            if capital and not starts and not titled and stem(word) not in proposal.supported:
+            if (capital and not starts and not titled and stem(word) not in named) or (
+                capital and _is_mixed(proposal, index)
+            ):
                 yield match
 
     return _hits(proposal, wrong())
+
+
+def _nameable(proposal: Proposal) -> frozenset[str]:
+    """Return the stems of the names that may stand here: whoever decided is asked about, nobody else who was met."""
+    if proposal.move is not Move.ASK:
+        return proposal.supported
+    plan = proposal.plan
+    texts = (proposal.floor, plan.who, plan.recipient, plan.facts.role, plan.facts.company, plan.facts.stage)
+    return frozenset(stem(match[0]) for text in texts if text for match in WORD.finditer(text))
+
+
+def _is_mixed(proposal: Proposal, index: int) -> bool:
+    """Whether a name and the one before it stand side by side here and nowhere in the input: "Ingrid Aas"."""
+    if index == 0:
+        return False
+    before, match = proposal.words[index - 1], proposal.words[index]
+    side_by_side = proposal.text[before.end() : match.start()] == " " and before[0][:1].isupper()
+    if not side_by_side or index == 1 or before[0].lower() in _FREE_CAPITALS | _TITLES:
+        return False
+    pair = f"{before[0]} {match[0]}".lower()
+    plan = proposal.plan
+    texts = (plan.words, proposal.floor, plan.who, plan.facts.role, plan.facts.company or "")
+    return not any(pair in text.lower() for text in texts)
 
 
 def _supports_next(proposal: Proposal, index: int) -> bool:
@@ -50,17 +76,32 @@ def _supports_next(proposal: Proposal, index: int) -> bool:
 
 
 def numbers(proposal: Proposal) -> Iterator[Hit]:
-    """Find figures, number words and calendar words that the input does not hold."""
+    """Find figures, number words and calendar words that the input does not hold, or holds about something else."""
+    supported = _counted(proposal)
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
             word = match[0].lower()
             counted = any(letter.isdigit() for letter in word) or word in _NUMBER_WORDS or word in _CALENDAR
             modal = word == "may" and match[0] == "may"
-            if counted and not modal and stem(word) not in proposal.supported:
+            spare = re.search(r"(?i)\ba (?:word|line|sentence|thing) or $", proposal.text[: match.start()])
+            if counted and not modal and not (spare and word == "two") and stem(word) not in supported:
                 yield match
 
     return _hits(proposal, wrong())
+
+
+def _counted(proposal: Proposal) -> frozenset[str]:
+    """Return the stems of the numbers that may stand here: in a sentence about one note, not those of another."""
+    if proposal.note is None:
+        return proposal.supported
+    facts = proposal.plan.facts
+    texts = (proposal.note.text, proposal.floor, facts.stage or "", facts.role, facts.company or "")
+    return frozenset(stem(match[0]) for text in texts for match in WORD.finditer(text))
+
+
+_CONTRACTED = re.compile(r"(?i)(?:n['’]t|['’](?:m|d|ll|ve|re|s))$")
+_FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
 def unsupported(proposal: Proposal) -> Iterator[Hit]:
@@ -69,7 +110,8 @@ def unsupported(proposal: Proposal) -> Iterator[Hit]:
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
-            root = stem(match[0])
+            bare = _CONTRACTED.sub("", match[0])
+            root = stem(_FULL.get(bare.lower(), bare))
             plain = match[0].isascii() and (match[0].islower() or match.start() == 0)
             if root not in known and root not in proposal.supported and (plain or not match[0].isascii()):
                 yield match
@@ -80,7 +122,7 @@ def unsupported(proposal: Proposal) -> Iterator[Hit]:
 _RECENT_ACTS = re.compile(
     r"(?i)\b(?:I have|I['’]ve|I am|I['’]m|I)\s+(?:already |since |now |just |recently |currently )*"
     r"(start(?:ed|ing)|beg[au]n|beginning|sign(?:ed|ing) up|enrol\w*|register\w*|book(?:ed|ing)|practi[sc](?:ed|ing)|stud(?:ied|ying)|train(?:ed|ing)|"
-    r"work(?:ed|ing) on|read(?:ing)? (?:up|about|a|the)|taking|taken|tak(?:en|ing) a|complet(?:ed|ing)|finish(?:ed|ing)|led|manag(?:ed|ing)|built|built|solved|won|earned|"
+    r"work(?:ed|ing) on|read(?:ing)? (?:up|about|a|the)|taking|taken|tak(?:en|ing) a|complet(?:ed|ing)|finish(?:ed|ing)|led|manag(?:ed|ing)|built|built|solved|won(?!['’])|earned|"
     r"met|spoke|spent|visited|discuss(?:ed|ing)|talked|present(?:ed|ing)|join(?:ed|ing)|appl(?:ied|ying))\b"
 )
 _SHARED_PAST = re.compile(
@@ -103,8 +145,8 @@ def _given(proposal: Proposal) -> frozenset[str]:
 
 
 _ATTRIBUTED = re.compile(
-    r"(?i)\b(?:you|they|he|she|the (?:team|panel|hiring manager|recruiter|interviewers?)|everyone|everybody) (?:\w+ )?"
-    r"(said|told|mentioned|promised|explained|showed|felt|thought|wrote|found|praised|liked|loved|agreed|noted|pointed|suggested|advised|called|wanted|asked)\b"
+    r"(?i)\b(?:you|they|he|she|the (?:team|panel|board|others|hiring manager|recruiter|interviewers?)|everyone|everybody|(?-i:[A-Z]\w+)) (?:\w+ly |also |really |was |were |seemed )?"
+    r"(enjoyed|happy|pleased|impressed|glad|sorry|surprised|said|told|mentioned|promised|explained|showed|felt|thought|wrote|found|praised|liked|loved|agreed|noted|pointed|suggested|advised|called|wanted|asked)\b"
 )
 _MOVES_ABOUT_THEM = (Move.STRONGER, Move.ASK, Move.ACKNOWLEDGE, Move.EASY_OUT, Move.EASY)
 
@@ -155,7 +197,17 @@ _DOER = re.compile(r"(?i)\b(?:I|we)\s+(?=(\w+)(?:\s+(\w+))?)|\bmy\s+(?=(\w+))")
 
 def doer(proposal: Proposal) -> Iterator[Hit]:
     """Find what somebody else did told as the candidate's own doing."""
-    if proposal.note is None or not _others_act(proposal.note):
+    if proposal.note is None:
+        return
+    passive = re.match(r"(?i)(?:being|having been|got|was) \w+(?:ed|n|t) ", proposal.note.text)
+    if passive and not re.search(
+        rf"(?i)\b(?:being|been|was|were|got|got to be)\b|\b{_doers(proposal.note)}\s+to\b", proposal.text
+    ):
+        yield Hit(proposal.text, 0, len(proposal.text))
+    owned = re.match(r"(?:the )?\w+(?: \w+)?['’]s? (\w+)", proposal.note.text)
+    if owned and re.search(rf"(?i)\b(?:my|our) (?:own )?{re.escape(owned[1])}\b", proposal.text):
+        yield Hit(proposal.text, 0, len(proposal.text))
+    if not _others_act(proposal.note):
         return
     others = set(content_stems(proposal.note.text))
     framed = set(content_stems(proposal.floor)) - others
@@ -165,8 +217,14 @@ def doer(proposal: Proposal) -> Iterator[Hit]:
             yield Hit(match[0].strip(), match.start(), match.start() + len(match[0].strip()))
 
 
+def _doers(item: Note) -> str:
+    """Return a pattern of who did it in "being shown the line by the shift team"."""
+    by = re.search(r"\bby (?:the )?([\w ]+)$", item.text)
+    return re.escape(by[1]) if by else r"(?!)"
+
+
 def _others_act(item: Note) -> bool:
-    somebody_else = item.shape in (Shape.CLAUSE, Shape.EMBEDDED) or re.match(r"\w+['’]s ", item.text)
+    somebody_else = item.shape in (Shape.CLAUSE, Shape.EMBEDDED) or re.match(r"(?:the )?\w+(?: \w+)?['’]s? ", item.text)
     return bool(somebody_else) and not _DOER.search(item.text)
 
 

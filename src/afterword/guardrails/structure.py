@@ -9,6 +9,7 @@ from functools import cache
 from afterword.findings import Severity
 from afterword.guardrails.proposal import Proposal
 from afterword.message import Move
+from afterword.plan import Task
 from afterword.rules.base import Hit, Rule
 from afterword.tone import check as check_tone
 
@@ -70,13 +71,22 @@ _SAID: dict[Move, str] = {
     Move.EASY_OUT: r"\b(understand\w*|fine|all right|no need|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty|no hurry|leave it)\b",
     Move.EASY: r"\b(one|single|line|sentence|word|brief|short)\b",
 }
+_OF_STATUS = re.compile(r"(?i)\b(stands?|how it looks|news|decid\w*|decision|heard?|update|when|where|timeline|open)\b")
+_OF_FEEDBACK = re.compile(
+    r"(?i)\b(f[ae]ll(?:ing|en)? short|lack\w*|miss\w*|work on|improv\w*|better|feedback|weak\w*|see more|seen more|more of|different\w*|gap|stronger|"
+    r"short|develop\w*|learn|area|strengthen)\b"
+)
 _NOT_GOT = r"(?i)n['’]t\b|\b(not|unsuccessful|another candidate|someone else|somebody else)\b"
 
 
 def says_its_move(proposal: Proposal) -> Iterator[Hit]:
     """Find a sentence that does not do what its place asks of it."""
     expression = _SAID.get(proposal.move)
-    missing = expression and not re.search(expression, proposal.text, re.IGNORECASE)
+    missing = bool(expression) and not re.search(expression or "", proposal.text, re.IGNORECASE)
+    if proposal.move is Move.ASK and proposal.plan.task is not Task.REPLY:
+        asked, other = (_OF_STATUS, _OF_FEEDBACK) if proposal.plan.task is Task.STATUS else (_OF_FEEDBACK, _OF_STATUS)
+        strays = asked is _OF_STATUS and bool(other.search(proposal.text))
+        missing = missing or strays or not asked.search(proposal.text)
     if proposal.move is Move.GROW and proposal.note:
         # The wish itself, in the candidate's words, is what they want to grow in; `note-lost` sees to the words.
         missing = missing and not re.search(r"(?i)\b(want|would like|hope|aim|wish)\b|['’]d like\b", proposal.text)
@@ -142,7 +152,7 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("grow: I want to speak up more", "grow: I want to speak up more.\nThanks.", "grow: I want to speak up more. I want to improve.", "grow: Yes.", "easy_out: " + "I understand and " * 20 + "that is all."),
           good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines.", "ask: Where did I fall short?", "easy_out: I understand if not.", "acknowledge: Thank you, Dr. Calvo, I know that I did not get the role.")),
     _rule("FORM", 3, "no-markup", "A mail is plain text: no markup, code, links, addresses or quotation of instructions.", "Write plain words only.",
-          "DOMAIN 3", _pattern(r"</?[a-z!][^>]*>?|&[a-z#]+\d*;|https?:|www\.|\S+@\S+|[{}\[\]<>|`\\#^~_=*]|\w+\(\)|^\s*[-–•]\s|\bjson\b|\bas an ai\b|\blanguage model\b"),
+          "DOMAIN 3", _pattern(r"</?[a-z!][^>]*>?|&[a-z#]+\d*;|https?:|www\.|\S+@\S+|\b[a-z0-9-]{2,}\.[a-z]{2,}\b|[{}\[\]<>|`\\#^~_=*]|\w+\(\)|^\s*[-–•]\s|\bjson\b|\bas an ai\b|\blanguage model\b"),
           bad=("grow: I want to <b>speak up</b> more.", "grow: See https://example.com to speak up more.", "grow: I want to **speak up** more.", "grow: {\"text\": \"I want to speak up more.\"}", "grow: As an AI, I want to speak up more."),
           good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines - a lot.", "ask: Where did I fall short?", "easy_out: I understand (of course).", "own: I know: I rushed the handover.")),
     _rule("FORM", 4, "no-placeholder", "A blank to be filled in never leaves the house.", "Leave out what is not known.", "DOMAIN 3",
@@ -160,7 +170,7 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("grow: By the way, I want to speak up more.", "easy_out: I understand, and please keep me in mind.", "easy_out: If not, consider me for other roles.", "grow: On another note, I want to speak up more.", "grow: I want to speak up more, as my portfolio shows."),
           good=("grow: I also want to speak up more.", "easy_out: I understand if not.", "ask: Where did I fall short?", "acknowledge: I did not get the role.", "own: I know that I rushed the handover.")),
     _rule("COND", 1, "no-pressure", "No deadline, no demand: silence must stay an easy answer.", "Leave out every when and every must.", "DOMAIN 3",
-          _pattern(r"\b(?:as soon as possible|asap|urgent\w*|at your earliest|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|the end|next week|return)|deadline|immediately|i (?:expect|demand|insist|require|deserve)|you (?:must|owe|should have|have to)|owed|within \w+ (?:days?|hours?)|look forward to (?:your|hearing))\b"),
+          _pattern(r"\b(?:as soon as possible|asap|urgent\w*|at your earliest|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|the end|next week|return)|deadline|immediately|i (?:expect|demand|insist|require|deserve)|you (?:must|owe|should have|have to)|owed|within \w+ (?:days?|hours?)|look forward to (?:your|hearing)|in writing|exactly (?:what|why|how)|next week)\b"),
           bad=("ask: Could you tell me by Friday where I fell short?", "ask: Where did I fall short, as soon as possible?", "grow: I deserve to speak up more.", "easy_out: You owe me a line, I understand.", "easy_out: I understand, and I look forward to hearing from you."),
           good=("ask: Could you tell me where I fell short?", "easy_out: I understand if you cannot.", "grow: I want to speak up more.", "easy: Whenever it suits, one line would help.", "acknowledge: I did not get the role.")),
     _rule("COND", 2, "no-threat-no-law", "No law, no review, no going over somebody's head.", "Leave it out.", "DOMAIN 3",
@@ -176,7 +186,7 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("ask: Was it the salary?", "acknowledge: I did not get the role, and you paid nothing.", "ask: Was I £5 too much?", "easy_out: I understand, but my expenses are open.", "grow: I want more money and to speak up more."),
           good=("ask: Where did I fall short?", "grow: I want to speak up more.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role.")),
     _rule("COND", 5, "no-who-got-it", "Who was hired is nobody's business here.", "Leave the other person out, beyond what was said.", "DOMAIN 3",
-          _pattern(r"\bwho (?:got|was (?:hired|chosen|selected|picked)|did you (?:hire|choose|pick))|\bthe (?:person|one|candidate) (?:you|who was|who got)|\b(?:he|she|they) (?:had|has|have) (?:more|less)|\bhow (?:was|were) (?:he|she|they)\b"),
+          _pattern(r"\bwho (?:got|was (?:hired|chosen|selected|picked)|did you (?:hire|choose|pick))|\bthe (?:person|one|candidate) (?:you|who was|who got)|\b(?:he|she|they) (?:had|has|have) (?:more|less)|\bhow (?:was|were) (?:he|she|they)\b|\bwho it (?:was|is)\b|\bwhat (?:he|she|they) had\b"),
           bad=("ask: Who got the role?", "ask: Who did you hire?", "ask: What did the person you chose have?", "stronger: The candidate who got it, another one, was stronger.", "ask: How was she stronger?"),
           good=("ask: Where did I fall short?", "stronger: You said that another candidate was stronger.", "grow: I want to speak up more.", "easy_out: I understand if not.", "acknowledge: I did not get the role.")),
     _rule("COND", 6, "no-reconsideration", "The decision is accepted; no plea for another chance, no \"why\".", "Ask what to work on, not about the decision.", "DOMAIN 3",

@@ -55,7 +55,8 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
     """Return who wrote the feedback and to whom, as far as its closing and its greeting name them."""
     mail = parse(feedback)
     greeted = re.search(rf"\s({_NAME})[\s,.:;!–-]*$", mail.of(Kind.GREETING))
-    lines = [line.strip(" ,.") for line in mail.of(Kind.CLOSING).splitlines() if line.strip(" ,.")]
+    last = mail.text.rstrip().rpartition("\n")[2] if not mail.of(Kind.CLOSING).strip() else ""
+    lines = [line.strip(" ,.") for line in (mail.of(Kind.CLOSING) or last).splitlines() if line.strip(" ,.")]
     signed = [line for line in lines[:3] if re.fullmatch(_NAME, line) and not _CLOSES.search(line)]
     ended = (
         re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None

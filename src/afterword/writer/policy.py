@@ -145,19 +145,18 @@ def score(text: str, work: _Work, move: Move) -> float:
 
 
 def _settle(work: _Work, composed: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Put the accepted sentences in; where the whole then breaks a rule, the composer's stand in again, last first."""
-    accepted = dict(work.accepted)
+    """Put the accepted sentences in; where the whole then breaks a rule, the composer's stand in again, the longest first."""
+    accepted = {move: text for move, text in work.accepted.items() if text != work.floor[move].text}
     while True:
         sentences = tuple(_sentence(sentence, accepted) for sentence in composed)
         findings = check_message(sentences, work.plan)
         if not findings or not accepted:
             return sentences
-        move, text = accepted.popitem()
+        move = max(accepted, key=lambda item: len(accepted[item].split()) - len(work.floor[item].text.split()))
+        text = accepted.pop(move)
         work.rejected.append(Rejected(move, text, work.rounds, findings))
 
 
 def _sentence(sentence: Sentence, accepted: Mapping[Move, str]) -> Sentence:
     text = accepted.get(sentence.move)
-    if text is None or text == sentence.text:
-        return sentence
-    return replace(sentence, text=text, source=Source.MODEL)
+    return sentence if text is None else replace(sentence, text=text, source=Source.MODEL)
