@@ -56,14 +56,14 @@ _STOP = (
     "during|per|via|did|didnt|wasnt|dont|cant|wont|im|ive|id|thats|its|let|passed|failed|finished|lost|won|ran|run|called|asked|"
     "watching|driving|having|being|doing|entire|u|ur|ye|yall|y'all|whose|there|here|up|down|out|off|great|good|bad|silly|stupid|"
     "pointless|ridiculous|so-called|lousy|free|little|whole|half|brilliant|perfect|nice|lovely|fair|unfair|real|proper|simple|"
-    "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|more|most|exciting|amazing|wonderful|valuable|incredible|dream|dynamic|fantastic|meaningful|excellent|correct|right|wrong|current|present|old|fuller|thanks|hi|hey"
+    "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|more|most|exciting|amazing|wonderful|valuable|incredible|dream|dynamic|fantastic|meaningful|excellent|next|future|upcoming|correct|right|wrong|current|present|old|fuller|thanks|hi|hey"
 )
 _WORD = r"(?:\d:\d|[A-Za-z0-9])[\w'’&/+-]*"
 _MODIFIER = rf"(?!(?:{_STOP})\b){_WORD}"
 _DETERMINER = r"(?:(?P<det>the|a|an|my|your|this|that|our|their|his|her)\s+(?:(?:whole|entire|free|little|full|same|long|short)\s+)*)?"
 _WHEN = (
-    r"(?P<when>\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?"
+    r"(?P<when>(?:\s+with\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+)?(?:\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?)?"
 )
 _STAGE = re.compile(
     rf"\b{_DETERMINER}(?P<thing>(?:{_MODIFIER}\s+){{0,3}}?(?:{_COMPOUND_STAGES})|(?:{_MODIFIER}\s+){{1,3}}?(?:{_STAGE_HEADS})"
@@ -75,13 +75,13 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BARE_ROLE = re.compile(
-    rf"\b(?:(?:didn['’]?t|did not|not|rejected|applied|applying|turned down|not selected|went with [\w ]{{1,20}}?)\s+(?:get|got|getting|for|as)\s+"
+    rf"\b(?:(?:didn['’]?t|did not|not(?=\s+g[eo]t)|rejected|applied|applying|turned down|not selected|went with [\w ]{{1,20}}?)\s+(?:get|got|getting|for|as)\s+"
     rf"|(?:hired|selected|chosen|rejected|applied|turned down|picked|unsuccessful)\s+(?:for|as)\s+)(?:the\s+|a\s+|an\s+)?"
     rf"(?P<thing>{_MODIFIER}(?:\s+{_MODIFIER}){{0,2}})(?=\s*(?:[.,;!?]|$|\s(?:in|at|because|and|but|after|when|with)\b))",
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    rf"(?:^|(?<=[,;] ))(?:(?:just|only|and|also)\s+)?(?:in(?=\s+the\s+\w+\s+(?:i|we|what)\b)|on|about|regarding|concerning|as for|with regard to|with)\s+"
+    rf"(?:^|(?<=[,;] ))(?:(?:just|only|and|also)\s+)?(?:in(?=\s+the\s+\w+\s+(?:i|we|what)\b)|on|about|regarding|concerning|as for|with regard to|with|for(?=\s+the\s+\w+\s+(?:part|bit|side|point)))\s+"
     rf"(?P<det>the|your|my)?\s*(?P<of>(?:point|matter|issue|question|subject|part|comment|topic|note|bit|side)\s+(?:of|about|on)\s+(?:the\s+)?)?"
     rf"(?P<thing>{_MODIFIER}(?:\s+{_MODIFIER}){{0,3}}?)(?:\s+(?:part|bit|point|side|thing))?(?:\s+tho(?:ugh)?)?(?=\s*(?:[,:;]|\s(?:however|though|i|what|it|you)\b))",
     re.IGNORECASE,
@@ -97,6 +97,10 @@ _NUMBERED = re.compile(
 )
 _ONE_OF = re.compile(r"\b(?:any|another|more|an?|some|no)\s+$", re.IGNORECASE)
 _LOOSE = re.compile(r"\b(?:questions?|discussion|case|session|challenge)$", re.IGNORECASE)
+_DISTINCT = frozenset({"superday", "audition", "take-home", "load-in"})
+_MADE_BY_ME = re.compile(
+    r"\bI['’]?(?:ve|d)? (?:wrote|written|made|built|prepared|presented|gave|given|did|done|sent|designed|drew)\b[^.,;]{0,20}$"
+)
 _NOT_STAGES = frozenset(
     "case meeting shift shifts trial session sessions lesson lessons demo stage challenge audit tests test".split()
 )
@@ -126,9 +130,12 @@ def _stages(sentence: str) -> list[Fact]:
         thing = match["thing"]
         if thing.lower() in _NOT_STAGES and (match["det"] or "").lower() not in ("my", "your", "the"):
             continue
-        if " " not in thing and not match["when"]:
+        if " " not in thing and not match["when"] and thing.lower() not in _DISTINCT:
             continue
-        named = match["det"] is not None and match["det"].lower() not in ("a", "an")
+        mine = (match["det"] or "").lower() in ("a", "an") and _MADE_BY_ME.search(sentence[: match.start()])
+        named = (
+            mine or thing.lower() in _DISTINCT or (match["det"] is not None and match["det"].lower() not in ("a", "an"))
+        )
         if not named and not match["when"] and not _NUMBERED.search(thing):
             continue
         if not named and _ONE_OF.search(sentence[: match.start("thing")]):
@@ -138,6 +145,7 @@ def _stages(sentence: str) -> list[Fact]:
         determiner = match["det"] if match["det"] and match["det"].lower() in ("my", "your") else "the"
         if re.match(r"case \w+$", thing, re.IGNORECASE):
             determiner = ""
+            thing = thing.lower()
         words = f"{determiner.lower()} {thing}{match['when'] or ''}"
         found.append(Fact(FactKind.STAGE, " ".join(words.split()), match.start()))
     return found

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from afterword.mail import Mail
-from afterword.rewrite import moves
+from afterword.rewrite import moves, needs
 from afterword.rewrite.facts import Fact, FactKind, find_facts
 from afterword.rewrite.kind import MailKind
 from afterword.rewrite.pieces import Piece, Row, lay_out
@@ -46,6 +46,7 @@ def rewrite_floor(mail: Mail, report: ToneReport, kind: MailKind, given: tuple[F
     row = lay_out(mail)
     attach(row, report)
     voice = hear(mail.text, [piece.original for piece in row.pieces])
+    kind = needs.kind_of(kind, row.pieces, row.tail)
     work = Work(row=row, kind=kind, voice=voice, given=given)
     for piece in row.pieces:
         if piece.flagged:
@@ -55,7 +56,17 @@ def rewrite_floor(mail: Mail, report: ToneReport, kind: MailKind, given: tuple[F
         if not _again(work):
             break
         _take_back(work)
+    _part(row)
     return row
+
+
+def _part(row: Row) -> None:
+    """Give an added sentence a line of its own behind one that ends without a full stop."""
+    before = ""
+    for piece in row.pieces:
+        if piece.action in ("add", "replace") and before and before[-1].isalnum() and "\n" not in piece.gap:
+            piece.gap = "\n"
+        before = piece.text or before
 
 
 def _take_back(work: Work) -> None:
@@ -84,7 +95,8 @@ def _settle(work: Work, piece: Piece) -> None:
     mark = piece.mark
     bare = rest[len(mark) :] if not greeting else rest
     offset = piece.start + len(piece.original) - len(bare)
-    kept = mend_run_on(bare, clean) or next(
+    spans = [(f.start - offset, f.end - offset) for f in piece.findings if f.blocks]
+    kept = mend_run_on(bare, clean, spans) or next(
         (way for way in softer(bare, piece.findings, offset) if way not in work.refused and clean(way)), ""
     )
     piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
@@ -92,7 +104,7 @@ def _settle(work: Work, piece: Piece) -> None:
 
 
 _INLINE_GREETING = re.compile(
-    r"(?:(?:hi|hey|hello|dear|cheers|alright|morning|hiya|wah|oi|right|ok|well)\s+)(?:(?:mr|mrs|ms|miss|dr|prof|sir|ma['’]?am)\.?\s+)?"
+    r"(?:(?i:hi|hey|hello|dear|cheers|alright|morning|hiya|wah|oi|right|ok|well)\s+)(?:(?:mr|mrs|ms|miss|dr|prof|sir|ma['’]?am)\.?\s+)?"
     r"[A-Z][\w'’-]+,?\s+(?=\S)",
 )
 
@@ -108,9 +120,10 @@ def _complete(work: Work) -> None:
     lost = lost_facts(work)
     dropped = [piece for piece in work.row.pieces if piece.action == "drop"]
     turn = len(work.row.pieces)
-    needs_thanks = _needs_thanks(work)
+    needs_thanks = needs.needs_thanks(work.own, work.row.head, work.kind)
     asked = any(moves.ASK_LIKE.search(piece.original) for piece in dropped)
-    needs_question = work.kind is MailKind.REQUEST and not moves.ASKS.search(work.own) and _wants_to_know(work)
+    needs_question = not moves.ASKS.search(work.own) and needs.wants_to_know(work.row.pieces, work.kind)
+    needs_question = needs_question and work.kind is not MailKind.ANSWER_TO_FEEDBACK
     if needs_question:
         _ask(work, dropped, [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE], turn, asked)
         lost = lost_facts(work)
@@ -124,14 +137,9 @@ def _complete(work: Work) -> None:
         _insert(work, _before_goodbye(work), _say(work, ["Thanks for taking the time.", "Thanks for writing."]))
 
 
-def _wants_to_know(work: Work) -> bool:
-    """Return whether the mail as it came asked for something, however badly; a rhetorical question asks for nothing."""
-    return any(moves.GENUINE.search(piece.original) for piece in work.row.pieces)
-
-
 def lost_facts(work: Work) -> list[Fact]:
     """Return the facts of changed sentences that stand nowhere in the mail any more, at most one of a name."""
-    now = f"{work.row.head}\n{work.own}\n{work.row.tail}".lower()
+    now = f"{work.row.head}\n{work.own}".lower()
     found: list[Fact] = []
     for piece in work.row.pieces:
         if piece.action not in ("soften", "drop"):
@@ -150,13 +158,6 @@ def _said(fact: Fact, now: str) -> bool:
     return head in now
 
 
-def _needs_thanks(work: Work) -> bool:
-    own = work.own + " " + work.row.head
-    if moves.THANKS.search(own):
-        return False
-    return work.kind is MailKind.ANSWER_TO_FEEDBACK or not moves.ACKNOWLEDGES.search(own)
-
-
 def _say(work: Work, ways: Iterable[str]) -> str:
     """Return the first of `ways` that is clean, in the writer's typing."""
     for way in ways:
@@ -167,7 +168,7 @@ def _say(work: Work, ways: Iterable[str]) -> str:
 
 
 def _ask(work: Work, dropped: list[Piece], facts: list[Fact], turn: int, asked: bool) -> None:
-    said = _say(work, [*moves.question(facts, turn), *moves.question([], turn)])
+    said = _say(work, [*moves.question(facts or _named_round(work), turn), *moves.question([], turn)])
     if not said:
         return
     place = next((piece for piece in dropped if moves.ASK_LIKE.search(piece.original)), None) if asked else None
@@ -175,6 +176,12 @@ def _ask(work: Work, dropped: list[Piece], facts: list[Fact], turn: int, asked: 
         place.text, place.action = said, "replace"
         return
     _insert(work, _before_goodbye(work), said)
+
+
+def _named_round(work: Work) -> list[Fact]:
+    """Return the one round that the mail names, so that the question is about something; none where it names several."""
+    found = {fact.head: fact for fact in find_facts(work.own) if fact.kind is FactKind.STAGE}
+    return list(found.values()) if len(found) == 1 else []
 
 
 _GOODBYE = re.compile(
@@ -186,15 +193,17 @@ _GOODBYE = re.compile(
 def _before_goodbye(work: Work) -> int:
     pieces = work.row.pieces
     last = max((i for i, piece in enumerate(pieces) if piece.text), default=-1)
-    if last > 0 and _GOODBYE.match(pieces[last].text) and "\n" not in pieces[last].gap:
+    leaves = last > 0 and _GOODBYE.match(pieces[last].text) is not None
+    if leaves and ("\n" not in pieces[last].gap or pieces[last].text.endswith(",")):
         return last
     return last + 1
 
 
 def _thank(work: Work, lost: list[Fact]) -> None:
     facts = lost or list(work.given)
-    said = _say(work, [*moves.thanks(work.kind, facts), *moves.thanks(work.kind, [])])
-    if said:
+    told = needs.told(work.row.pieces, work.row.tail)
+    ways = [*moves.thanks(told, work.kind, facts), *moves.thanks(told, work.kind, []), "Thanks for your time."]
+    if said := _say(work, ways):
         _insert(work, 0 if work.voice.stops else _before_goodbye(work), said)
 
 
@@ -207,15 +216,23 @@ def _insert(work: Work, index: int, said: str) -> None:
         return
     pieces = work.row.pieces
     later = next((piece for piece in pieces[index:] if piece.text), None)
+    if index == 0 and later is not None and later.text[:1].islower() and work.voice.capitals and work.voice.stops:
+        # It goes on from the greeting's comma, so nothing can stand before it.
+        index = pieces.index(later) + 1
+        pieces.insert(index, Piece(gap=" ", original="", text=said, action="add"))
+        return
     if index == 0 and later is not None:
         first = pieces[0]
         if first.action == "drop" and not first.text:
             first.text, first.action = said, "replace"
             return
-        if first is later and split_greeting(first.text)[0] and not first.mark:
-            greeting, rest = split_greeting(first.text)
-            first.text = greeting + said + (" " + rest if rest else "")
-            first.action = "replace" if first.action == "drop" else first.action
+        greeting, rest = split_greeting(first.text + " ")
+        if first is later and greeting and not first.mark:
+            if rest.strip():
+                pieces.insert(1, Piece(gap=" ", original="", text=said, action="add"))
+            else:
+                lower = said[0].lower() if greeting.rstrip().endswith(",") and said[:2] != "I " else said[0]
+                first.text, first.action = f"{greeting.rstrip()} {lower}{said[1:]}", "replace"
             return
         pieces.insert(0, Piece(gap=first.gap, original="", text=said, action="add"))
         first.gap = "\n" if first.mark else " "

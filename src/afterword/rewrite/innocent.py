@@ -34,6 +34,9 @@ _FIRM_PATTERNS = (
     rf"(?:{_I}){_VERY}(?:appreciated?|thank|grateful|thankful|glad|am grateful|was grateful|am thankful|am glad|pleased|am pleased|was pleased|was glad)\b",
     # takes it in
     rf"(?:{_I}){_VERY}(?:understand|understood|accept(?! any| all| criticism)|accepted|respect(?! fully)|hear you|hear what|take (?:the|your|that|this|on board|what)|took|agree|see (?:the|your|that|why|what)|noted|have noted|received|got your|read (?:the|your)|have read|see (?:now )?(?:that|why))\b",
+    r"(?:got|seen|read|noted) (?:your|what you|the (?:feedback|comments|notes))\b(?! (?:promised|told))",
+    # says again what they found wanting
+    r"(?:you|they|he|she|the panel|the team)(?:['’]ve| have| had)? (?:also )?(?:mentioned|said|noted|wrote|pointed out|felt|found|told me|flagged) (?:that )?(?:i|my|the)\b(?=[^,;]*\b(?:stuck|lack|lacked|too|not|didn['’]?t|wasn['’]?t|weak|short|struggl\w+|could have|should have|miss\w*|late|slow|vague|thin|unclear|nervous)\b)",
     r"(?:point taken|fair (?:enough|point|comment|call|play)|noted|understood|you(?:['’]re| are| were) (?:quite |absolutely )?right|that(?:['’]s| is) (?:fair|true|on me))\b",
     # owns
     rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from afterword.message import Move
 from afterword.rewrite.facts import Fact, FactKind
@@ -11,7 +12,7 @@ from afterword.rewrite.kind import MailKind
 
 THANKS = re.compile(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
-    r"merci|gracias|obrigad[oa]|much obliged)\b(?! for nothing)",
+    r"merci|gracias|obrigad[oa]|obliged|fair play to (?:you|ye)|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind))\b(?! for nothing)",
     re.IGNORECASE,
 )
 ACKNOWLEDGES = re.compile(
@@ -23,7 +24,7 @@ ACKNOWLEDGES = re.compile(
 ASKS = re.compile(
     r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
     r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
-    r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|learn|feedback|told|tell|share|line|pointers?|advice|see|understand)\b|"
+    r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand)\b|"
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
     r"\b(?:please|kindly|pls|just) (?:let me know|tell me|share|advise|say)\b|\b(?:let me know|tell me|asking|ask you) (?:what|where|which|how|one)\b|"
     r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b",
@@ -88,19 +89,26 @@ def question(facts: Sequence[Fact], turn: int) -> list[str]:
     return ways[turn % len(ways) :] + ways[: turn % len(ways)]
 
 
-def thanks(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
-    """Return ways to give the thanks a mail of this kind opens with."""
+def thanks(told: str, kind: MailKind, facts: Sequence[Fact]) -> list[str]:
+    """Return ways to give the thanks a mail opens with; `told` says what they can be for: `feedback`, `news` or `time`."""
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE]
     stages = [fact for fact in facts if fact.kind is FactKind.STAGE]
     topics = [fact for fact in facts if fact.kind is FactKind.TOPIC]
-    if kind is MailKind.ANSWER_TO_FEEDBACK:
+    if told == "time":
+        return (
+            [f"Thanks for the time you gave me {within(theirs(stages[0]))}."] if stages else ["Thanks for your time."]
+        )
+    if told == "feedback" and kind is MailKind.ANSWER_TO_FEEDBACK:
         about = [*topics, *stages][:2] or roles[:1]
         what = f" on {joined(about)}" if about else ""
         return [f"Thanks for the feedback{what}.", f"Thanks for your feedback{what}."]
     if roles:
         return [f"Thanks for letting me know about {roles[0].words}."]
     if stages and kind is MailKind.ANSWER_TO_REJECTION:
-        return [f"Thanks for letting me know, and for {joined(stages[:2])}.", "Thanks for letting me know."]
+        return [
+            f"Thanks for letting me know, and for {joined([theirs(fact) for fact in stages[:2]])}.",
+            "Thanks for letting me know.",
+        ]
     return ["Thanks for letting me know."]
 
 
@@ -131,10 +139,15 @@ def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
         ]
     if roles and not others:
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
-    stage = joined([*others, *roles])
     if others and _MADE.search(others[0].head):
-        return [f"Thanks for looking at {stage}."]
-    return [f"Thanks for the time you gave me {within(others[0])}." if len(others) == 1 else f"Thanks for {stage}."]
+        return [f"Thanks for looking at {joined([*others, *roles])}."]
+    time = " and ".join(within(theirs(fact)) for fact in others)
+    return [f"Thanks for the time you gave me {time}."]
+
+
+def theirs(fact: Fact) -> Fact:
+    """Return a stage as both sides share it: nobody thanks for `my third round`."""
+    return replace(fact, words=re.sub(r"^my\s+", "the ", fact.words))
 
 
 def move_of(sentence: str) -> Move:

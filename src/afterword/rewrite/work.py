@@ -32,7 +32,7 @@ def rewrite(mail: str, situation: Situation | None = None, model: Model | None =
     is no mail of a candidate's, or is not in English; `note` says which.
 
     >>> rewrite("Thanks for the call, Ann. I deserve an answer by Friday.").body
-    'Thanks for the call, Ann.'
+    'Thanks for the call, Ann. Is there one thing you would tell me to work on?'
     """
     if model is None:
         return _floor(_read(mail, situation))

@@ -1,0 +1,111 @@
+"""What a mail of its kind still needs once the fight is out: a question where one was meant, thanks where none are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from afterword.rewrite import moves
+from afterword.rewrite.kind import MailKind
+from afterword.rewrite.pieces import Piece
+
+# What somebody asks for who wants to learn something, however badly it is put.
+_INFORMATION = re.compile(
+    r"\b(?:feedback|scor(?:e|es|ed|ing)|score ?sheets?|marks|breakdown|criteria|explain|explanation|justif\w+|reasons?|grounds|basis|recording|"
+    r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
+    r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
+    r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
+    r"what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\?|\b(?:want|need|owe[ds]?|expect(?:ed)?|deserve[ds]?|demand|require|ask(?:ing)?|send|give|furnish|provide|explain|tell|let(?:ting)? me|"
+    r"kindly|please|pls|await(?:ing)?|waiting|like to|wonder(?:ing|ed)?|beg|revert|entitled|least|answer(?:ing)?|wish|curious|help me|make sense|grateful|appreciate)\b",
+    re.IGNORECASE,
+)
+# What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
+_PLEA = re.compile(
+    r"\b(?:reconsider\w*|another (?:chance|look|go|shot)|second (?:look|chance)|consider(?:ed)? (?:putting|me|for)|still (?:be )?(?:includ|consider)\w*|"
+    r"put(?:ting)? me|keep(?:ing)? me|include me|in front of them|three months|permit me|relook|(?:short|quick|brief|further|ten.minute)? ?(?:conversation|minutes) with|"
+    r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b", re.IGNORECASE
+)
+_DEMANDS = re.compile(
+    r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i want|i need|"
+    r"kindly|please|deserve|owe[ds]?|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b",
+    re.IGNORECASE,
+)
+# A question that asks nothing.
+_RHETORICAL = re.compile(
+    r"\b(?:do you (?:honestly|really|even|seriously)|is (?:that|this) how|who (?:did|d['’]you|would|do) you|how dare|are you (?:serious|joking)|since when|explain to (?:my|his|her))\b",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|remarks|points?)|"
+    r"(?:your|the|his|her|their|my) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|appraisal|report)|"
+    r"(?:you|she|he|they|panel|team|manager|client|board|assessors?) (?:also )?(?:felt|found|thought|wrote|mentioned|said|saw|noted|noticed|flagged|pointed|told|described|called|judged)|"
+    r"lack(?:s|ed|ing)?|you(?:['’]re| are| were) (?:quite |absolutely )?right|(?:the|your|that) (?:point|bit|part|comment|line|paragraph|sentence|word|phrase|question) (?:about|on|of|that)|not (?:strategic|visible|collaborative)|constructive)\b",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(
+    r"\b(?:(?:no|without|never (?:got|had|received)|still no|waiting for|wait for|await|asked for|ask for|asking for|about my|give me|send me|want|need|any|some|receive) (?:\w+ ){0,2}feedback|"
+    r"feedback (?:please|pls))\b",
+    re.IGNORECASE,
+)
+_UNANSWERED = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|\d(?:nd|rd|th)) (?:e-?mail|mail|message|msg|letter|time|text|attempt)|(?:no|without|not (?:one|a single|a)) "
+    r"(?:\w+ )?(?:answer|reply|response|reaction|word)|not (?:a )?word|heard nothing|ignor(?:ed|ing)|never (?:answered|replied|wrote|called|heard)|"
+    r"(?:still|are) not answering|(?:weeks|months|days) of silence|still (?:a)?waiting|reminder|circling back a|yet to (?:get|hear|receive))\b",
+    re.IGNORECASE,
+)
+_INTRODUCTION = re.compile(r"(?m)^.*\bwrote:?\s*$")
+_SHORTEST = 12
+"""Words of a body below which what is left would read as if it broke off."""
+
+
+def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
+    """Return whether the mail, as it came, asked to learn something; a plea or a rhetorical question does not."""
+    for piece in pieces:
+        said = piece.original
+        if not piece.flagged:
+            if kind is MailKind.REQUEST and _PURPOSE.search(said):
+                return True
+        elif _asks(said, kind) and not _PLEA.search(said) and not _RHETORICAL.search(said):
+            return True
+    return False
+
+
+def _asks(said: str, kind: MailKind) -> bool:
+    """Return whether a sentence that fights asks for something to learn from; where no request was read, only a demand does."""
+    if _INFORMATION.search(said) is None:
+        return False
+    return (_ASKING if kind is MailKind.REQUEST else _DEMANDS).search(said) is not None
+
+
+def kind_of(read: MailKind, pieces: Sequence[Piece], quoted: str) -> MailKind:
+    """Return the kind a mail is to be completed as: who demands feedback does not answer it."""
+    if read is not MailKind.ANSWER_TO_FEEDBACK or told(pieces, quoted) == "feedback":
+        return read
+    return MailKind.REQUEST if wants_to_know(pieces, MailKind.ANSWER_TO_REJECTION) else read
+
+
+def needs_thanks(own: str, head: str, kind: MailKind) -> bool:
+    """Return whether thanks are missing: always in an answer to feedback, else where nothing takes the news in."""
+    said = f"{own} {head}"
+    if moves.THANKS.search(said):
+        return False
+    short = len(own.split()) < _SHORTEST and not moves.ASKS.search(own)
+    return kind is MailKind.ANSWER_TO_FEEDBACK or short or not moves.ACKNOWLEDGES.search(said)
+
+
+def told(pieces: Sequence[Piece], quoted: str) -> str:
+    """Return what thanks can be for, as far as the mail tells: `feedback` that was given, the `news`, or only the `time`."""
+    said = " ".join(piece.original for piece in pieces)
+    stated = " ".join(piece.original for piece in pieces if not piece.flagged or not _DEMANDS.search(piece.original))
+    given = _GIVEN.search(f"{stated}\n{_INTRODUCTION.sub('', quoted)}") is not None and not _NOT_GIVEN.search(said)
+    if _UNANSWERED.search(said) and not given:
+        return "time"
+    return "feedback" if given else "news"
