@@ -13,8 +13,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from afterword.api import check, decide, draft
+    from afterword.api import check, decide, draft, read_feedback, reply
     from afterword.errors import AfterwordError, InputError, ModelError
+    from afterword.feedback import Reading
     from afterword.gate import Decision, Verdict
     from afterword.situation import Situation, load_situation, parse_situation
     from afterword.tone import ToneReport
@@ -26,6 +27,7 @@ __all__ = [
     "Draft",
     "InputError",
     "ModelError",
+    "Reading",
     "Situation",
     "ToneReport",
     "Verdict",
@@ -34,6 +36,8 @@ __all__ = [
     "draft",
     "load_situation",
     "parse_situation",
+    "read_feedback",
+    "reply",
 ]
 
 _PLACES = {
@@ -42,6 +46,7 @@ _PLACES = {
     "Draft": "afterword.writer",
     "InputError": "afterword.errors",
     "ModelError": "afterword.errors",
+    "Reading": "afterword.feedback",
     "Situation": "afterword.situation",
     "ToneReport": "afterword.tone",
     "Verdict": "afterword.gate",
@@ -50,6 +55,8 @@ _PLACES = {
     "draft": "afterword.api",
     "load_situation": "afterword.situation",
     "parse_situation": "afterword.situation",
+    "read_feedback": "afterword.api",
+    "reply": "afterword.api",
 }
 
 

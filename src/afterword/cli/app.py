@@ -50,7 +50,7 @@ def build(names: tuple[str, ...]) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
-    app.callback()(declared(_version))
+    app.callback(invoke_without_command=True)(declared(_version))
     for name in names:
         found = command(name)
         if isinstance(found, typer.Typer):

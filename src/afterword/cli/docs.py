@@ -1,6 +1,7 @@
-"""Write the pages of docs/ that are generated from code, or check that they are up to date.
+"""Write the pages of docs/ that are generated from code, and the outputs that pages show, or check that they are up to date.
 
-`python -m afterword.cli.docs write docs` writes them; `check` names those that differ and exits with 1.
+`python -m afterword.cli.docs write docs` writes them; `check` names those that differ and exits with 1. Shown outputs are
+looked for in docs/ and beside it, where the README is.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from afterword.cli.exits import Exit, say
 from afterword.cli.present import SCHEMAS
 from afterword.cli.rules import rules_page
 from afterword.cli.schema import schema_of
+from afterword.cli.shown import pages_with_output
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -62,16 +64,18 @@ _PAGES: tuple[tuple[str, Callable[[], str]], ...] = (("cli.md", cli_page), ("rul
 
 
 def main(arguments: list[str]) -> int:
-    """Write or check the pages under a folder."""
+    """Write or check the pages under a folder, and the outputs shown in the pages beside it."""
     mode, folder = arguments[0], Path(arguments[1])
-    stale = [name for name, text in pages() if not _same(folder / name, text)]
+    texts = {folder / name: text for name, text in pages()}
+    texts |= {folder.parent / name: text for name, text in pages_with_output(folder.parent)}
+    stale = [file for file, text in texts.items() if not _same(file, text)]
     if mode == "write":
-        for name, text in pages():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, encoding="utf-8")
+        for file in stale:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(texts[file], encoding="utf-8")
         return int(Exit.DONE)
-    for name in stale:
-        say(f"{folder / name} is not what the code says; run `make docs`")
+    for file in stale:
+        say(f"{file} is not what the code says; run `make docs`")
     return int(Exit.FINDINGS if stale else Exit.DONE)
 
 

@@ -27,10 +27,11 @@ def rules(
 
 
 def all_rules() -> tuple[Rule[Any], ...]:
-    """Return every rule of the tone and of the gate."""
+    """Return every rule: of the tone, of the gate, and the guardrails of what is written."""
     from afterword.gate.rules import GATE_RULES
+    from afterword.guardrails import GUARDRAILS
 
-    return (*ALL_TONE_RULES, *GATE_RULES)
+    return (*ALL_TONE_RULES, *GATE_RULES, *GUARDRAILS)
 
 
 def explained(rule: Rule[Any]) -> str:

@@ -1,0 +1,99 @@
+"""`afterword check`: findings at their place, for a person and for programs, and exit codes a script can use."""
+
+import io
+import json
+import sys
+
+import pytest
+
+from afterword import check
+from afterword.__main__ import main
+
+BAD = "Hi Ann,\n\nthank you for the call. You owe me an answer by Friday, and honestly this was unfair.\n\nSam\n"
+GOOD = "Hi Ann,\n\nthank you for the call. I know that I rushed the second task.\n\nSam\n"
+
+
+@pytest.fixture
+def mails(tmp_path):
+    (tmp_path / "bad.txt").write_text(BAD, "utf-8")
+    (tmp_path / "good.txt").write_text(GOOD, "utf-8")
+    return [str(tmp_path / "bad.txt"), str(tmp_path / "good.txt")]
+
+
+def test_a_person_sees_each_finding_with_its_words_and_why(mails, capsys):
+    assert main(["check", mails[0]]) == 0
+    out = capsys.readouterr().out
+    assert [found.words in out and found.rule in out for found in check(BAD).findings] == [True] * len(
+        check(BAD).findings
+    )
+
+
+def test_json_gives_back_the_words_by_their_offsets(mails, capsys):
+    assert main(["check", mails[0], "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["findings"]
+    assert all(BAD[item["start"] : item["end"]] == item["words"] for item in report["findings"])
+    assert main(["check", *mails, "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+def test_sarif_names_rules_and_places(mails, capsys):
+    assert main(["check", *mails, "--sarif"]) == 0
+    log = json.loads(capsys.readouterr().out)
+    run = log["runs"][0]
+    known = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert log["version"] == "2.1.0"
+    assert run["results"]
+    assert {result["ruleId"] for result in run["results"]} <= known
+
+
+def test_lines_come_back_in_order_with_their_own_fields(tmp_path, capsys):
+    file = tmp_path / "mails.jsonl"
+    file.write_text(
+        "\n".join(json.dumps({"id": number, "text": text}) for number, text in enumerate([BAD, GOOD, BAD])) + "\n\n"
+    )
+    assert main(["check", str(file), "--jsonl"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["id"] for row in rows] == [0, 1, 2]
+    assert rows[0]["tone"] == rows[2]["tone"] != rows[1]["tone"]
+
+
+def test_a_score_below_the_threshold_ends_with_1(mails, capsys):
+    assert main(["check", mails[0], "--fail-under", "90"]) == 1
+    assert main(["check", mails[1], "--fail-under", "50"]) == 0
+
+
+def test_a_rule_that_is_ignored_finds_nothing(mails, capsys):
+    ids = ",".join({item.rule for item in check(BAD).findings})
+    assert main(["check", mails[0], "--json", "--ignore", ids]) == 0
+    assert json.loads(capsys.readouterr().out)["findings"] == []
+
+
+def test_standard_input_is_read_where_no_file_is_named(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode()), "utf-8"))
+    assert main(["check", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["findings"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["nowhere.txt"], "No such file"),
+        (["nowhere.txt", "--jsonl"], "No such file"),
+        (["-", "--ignore", "TON999"], "no rule TON999"),
+        (["-", "--json", "--sarif"], "choose one of"),
+    ],
+)
+def test_a_mistake_ends_with_2_and_one_line(words, says, capsys):
+    assert main(["check", *words]) == 2
+    said = capsys.readouterr()
+    assert (said.out, len(said.err.splitlines())) == ("", 1)
+    assert says in said.err
+
+
+@pytest.mark.parametrize("line", ["{oops", "[]", '{"mail": "x"}', '{"text": 3}', "[" * 100_000])
+def test_a_line_that_is_no_mail_is_named(line, tmp_path, capsys):
+    file = tmp_path / "mails.jsonl"
+    file.write_text('{"text": "Thank you."}\n' + line)
+    assert main(["check", str(file), "--jsonl"]) == 2
+    assert "line 2" in capsys.readouterr().err
