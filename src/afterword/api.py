@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from afterword.composer import subject
-from afterword.feedback import read_feedback
 from afterword.gate import Verdict, decide
 from afterword.message import body_of
 from afterword.plan import Plan, make_plan
@@ -15,6 +14,7 @@ from afterword.tone import ToneReport, check
 from afterword.writer import Draft, Written, share_of_model, writing
 
 if TYPE_CHECKING:
+    from afterword.feedback import Reading
     from afterword.models.base import Model
     from afterword.prompt import Prompt
 
@@ -98,6 +98,13 @@ def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict,
     from afterword.plan.reply import make_reply_plan
 
     return answer_feedback(situation), make_reply_plan(feedback, read_feedback(feedback), situation)
+
+
+def read_feedback(text: str) -> Reading:
+    """Read what an employer wrote: what was said, what it may stand for, and what cannot be told (DOMAIN 5)."""
+    from afterword.feedback import read_feedback as read
+
+    return read(text)
 
 
 def first_prompts(
