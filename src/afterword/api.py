@@ -32,20 +32,25 @@ __all__ = [
 
 
 def draft(
-    situation: Situation, model: Model | None = None, *, now: dt.datetime | None = None, anyway: bool = False
+    situation: Situation,
+    model: Model | None = None,
+    *,
+    now: dt.datetime | None = None,
+    anyway: bool = False,
+    judged: bool = True,
 ) -> Draft:
     """Draft the message that the gate's verdict calls for.
 
     Without a model the composer writes it: deterministic, offline. With one, every sentence of the model's passes the
     guardrails or the composer's stands in, so a model's failure never costs the message; it is told in `failure`.
     Where the verdict is not to write, the body is empty unless `anyway`, and for a legal dispute, an offer or
-    a withdrawal it is always empty.
+    a withdrawal it is always empty. `judged=False` leaves the tone report of the message out, for a quicker start.
     """
     if model is None:
         from afterword.writer.floor import finish
 
         verdict, plan = _prepare(situation, now, anyway=anyway)
-        return _draft(verdict, plan, finish(writing(plan, None))) if plan else _nothing(verdict)
+        return _draft(verdict, plan, finish(writing(plan, None)), judged=judged) if plan else _nothing(verdict)
     import asyncio
 
     return asyncio.run(draft_async(situation, model, now=now, anyway=anyway))
@@ -143,9 +148,9 @@ def _nothing(verdict: Verdict) -> Draft:
     return Draft(subject="", body="", sentences=(), verdict=verdict, tone=None)
 
 
-def _draft(verdict: Verdict, plan: Plan, written: Written, model: str = "none") -> Draft:
+def _draft(verdict: Verdict, plan: Plan, written: Written, model: str = "none", *, judged: bool = True) -> Draft:
     body = body_of(written.sentences)
-    tone: ToneReport = check(body)
+    tone: ToneReport | None = check(body) if judged else None
     return Draft(
         subject=subject(plan),
         body=body,

@@ -47,7 +47,7 @@ def draft(
     chosen = chosen_model(model, situation, record)
     if dry_run:
         return _print_prompts(situation, chosen, now, anyway=anyway)
-    drafted = draft_message(situation, chosen, now=now, anyway=anyway)
+    drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
     _tell(drafted, require_model=require_model)
     _print(drafted, json=json, eml=eml, explain=explain)
     if copy:

@@ -139,25 +139,26 @@ def _stage_name(situation: Situation, stage: Stage) -> str:
     return name
 
 
+# In lower case: patterns that ignore case take twice as long to compile, and these are compiled at every start.
 _BOAST = re.compile(
-    r"(?i)\b(nail\w*|ace[ds]?|perfect\w*|impress\w*|excell\w*|brilliant\w*|flawless\w*|outperform\w*|crush\w*|smash\w*|"
+    r"\b(nail\w*|ace[ds]?|perfect\w*|impress\w*|excell\w*|brilliant\w*|flawless\w*|outperform\w*|crush\w*|smash\w*|"
     r"best candidate|better than|top score|highest|went (very |really |so )?well|did (very |really |so )?well|solved .*(quickly|easily|fast)|"
     r"loved me|liked me|praised|wanted to hire|all correct|every question)\b"
 )
 _NOT_MINE = re.compile(
-    r"(?i)\b(interviewers?|panel|they|them|manager|recruiter|he|she|nobody|noone|someone|laptop|computer|connection|wifi|internet|"
+    r"\b(interviewers?|panel|they|them|manager|recruiter|he|she|nobody|noone|someone|laptop|computer|connection|wifi|internet|"
     r"zoom|teams|camera|sound|audio|microphone|traffic|train|bus|late|delay\w*|noisy|noise|ill|sick|flu|fever|migraine|covid|tired|"
     r"jet ?lag|unfair\w*|rude|biased|trick|unclear|vague question|short notice|no time|rushed me|interrupt\w*|divorce|funeral|bereave\w*)\b"
 )
 _OFF_LIMITS = re.compile(
-    r"(?i)\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race|gender|disab\w*|visa|"
+    r"\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race|gender|disab\w*|visa|"
     r"reconsider|unfair\w*|unjust\w*|second chance|who got|hired instead)\b|[$£€]|\d{4,}"
 )
 
 
 def usable(item: Note | None) -> Note | None:
     """Return the note, or None where it would bring a fight or a forbidden topic into a message."""
-    if item is None or _OFF_LIMITS.search(item.text):
+    if item is None or _OFF_LIMITS.search(item.text.lower()):
         return None
     blocked = any(finding.blocks for finding in check(f"{item.text[:1].upper()}{item.text[1:]}.").findings)
     return None if blocked else item
@@ -168,7 +169,7 @@ _LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|love
 
 def _moment(text: str | None) -> Note | None:
     item = usable(note(_LIKED.sub("", (text or "").strip())))
-    if item is None or item.shape is Shape.BASE or _BOAST.search(item.text):
+    if item is None or item.shape is Shape.BASE or _BOAST.search(item.text.lower()):
         return None
     return (
         replace(item, text=re.sub(r"^an? (?!lot|few|little|couple|bit)", "the ", item.text))
@@ -192,7 +193,7 @@ _IN_PROGRESS = re.compile(
 
 def _weakness(text: str | None) -> Note | None:
     item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", (text or "").strip()))))
-    if item is None or _NOT_MINE.search(item.text):
+    if item is None or _NOT_MINE.search(item.text.lower()):
         return None
     if item.shape is Shape.GERUND and not _IN_PROGRESS.match(item.text):
         return Note(item.text, Shape.TOPIC)

@@ -42,7 +42,7 @@ class Draft:
     """A message ready to be read, edited and sent by the candidate, or the reason why there is none.
 
     `body` is empty where the verdict writes nothing. `model_share` is the share of the body's sentences, greeting and
-    closing left out, that the model wrote (0.0 to 1.0). `record` holds what rebuilds the draft offline.
+    closing left out, that the model wrote (0.0 to 1.0); `tone` is None where there is no body, or nobody wanted it judged.
     """
 
     subject: str

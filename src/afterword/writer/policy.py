@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from afterword.composer import compose
 from afterword.errors import ModelError
 from afterword.findings import Finding, Severity
 from afterword.guardrails.whole import check_message
 from afterword.message import Move, Sentence, Source
-from afterword.models.base import Profile
 from afterword.plan import Plan
 from afterword.prompt import Completion, Prompt, Usage
 from afterword.writer.draft import Rejected, Written
+
+if TYPE_CHECKING:
+    from afterword.models.base import Profile
 
 REPAIRS = 2
 
