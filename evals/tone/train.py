@@ -23,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import Row, examples, mails, rows
 
 from afterword.tone.index import write as keep_index
+from afterword.tone.signs import SIGN_CHECKS
 
 OUT = Path(__file__).parents[2] / "src" / "afterword" / "tone" / "weights.json"
 STRENGTH = 0.6
@@ -209,7 +210,7 @@ def main() -> None:
     )
     result["bias"].append(round(bias, 4))
     write(result, columns)
-    keep_index()
+    keep_index(signs=SIGN_CHECKS)
 
 
 def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:

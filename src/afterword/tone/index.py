@@ -48,49 +48,49 @@ class Index:
 
 @cache
 def index() -> Index:
-    """Return the index of all tone rules, from the file if it is about these very patterns."""
-    checks = _checks()
-    texts = _texts(checks)
-    kept = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
-    return _assemble(checks, texts, kept if kept.get("patterns") == _mark(texts) else derive(checks))
+    """Return the index of all tone rules."""
+    return index_of("rules", _rules())
 
 
-def index_of(checks: Sequence[Wording | Stacked]) -> Index:
-    """Return the index of any other checks."""
-    return _assemble(tuple(checks), _texts(checks), derive(checks))
+def index_of(name: str, checks: tuple[Wording | Stacked, ...]) -> Index:
+    """Return the index of `checks`, from the file if it holds one under `name` that is about these very checks."""
+    kept = _kept().get(name, {})
+    if kept.get("mark") != _mark(checks):
+        kept = derive(checks)
+    also = [frozenset(words.split()) for words in kept["also"]]
+    return Index(checks, tuple(map(Pattern, kept["checks"], kept["texts"], also)), kept["words"])
 
 
 def derive(checks: Sequence[Wording | Stacked]) -> dict[str, Any]:
-    """Find from the patterns themselves which words call each of them."""
+    """Cut the checks into patterns, and find from each pattern which words call it."""
     words: dict[str, list[int]] = {}
-    also: list[str] = []
-    for check in checks:
-        for trigger in check.triggers():
-            for word in trigger.words:
-                words.setdefault(word, []).append(len(also))
-            also.append(" ".join(sorted(trigger.also)))
-    return {"words": words, "also": also}
+    found: dict[str, Any] = {"mark": _mark(checks), "checks": [], "texts": [], "also": [], "words": words}
+    for number, check in enumerate(checks):
+        for text, trigger in zip(check.patterns(), check.triggers(), strict=True):
+            for word in sorted(trigger.words):
+                words.setdefault(word, []).append(len(found["texts"]))
+            found["checks"].append(number)
+            found["texts"].append(text)
+            found["also"].append(" ".join(sorted(trigger.also)))
+    return found
 
 
-def write() -> None:
-    """Keep the index in its file; the trainer does so, and a stale file is only slower, never wrong."""
-    kept = {"patterns": _mark(_texts(_checks())), **derive(_checks())}
+def write(**others: Sequence[Wording | Stacked]) -> None:
+    """Keep the indexes in their file; the trainer does so, and a stale file is only slower, never wrong."""
+    kept = {name: derive(checks) for name, checks in {"rules": _rules(), **others}.items()}
     FILE.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
 
-def _checks() -> tuple[Wording | Stacked, ...]:
+@cache
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
+    return found
+
+
+def _rules() -> tuple[Wording | Stacked, ...]:
     return tuple(rule.check for rule in TONE_RULES if isinstance(rule.check, Wording | Stacked))
 
 
-def _assemble(checks: tuple[Wording | Stacked, ...], texts: list[tuple[int, str]], kept: dict[str, Any]) -> Index:
-    also = [frozenset(words.split()) for words in kept["also"]]
-    patterns = tuple(Pattern(check, text, more) for (check, text), more in zip(texts, also, strict=True))
-    return Index(checks, patterns, kept["words"])
-
-
-def _texts(checks: Sequence[Wording | Stacked]) -> list[tuple[int, str]]:
-    return [(number, pattern) for number, check in enumerate(checks) for pattern in check.patterns()]
-
-
-def _mark(texts: list[tuple[int, str]]) -> int:
-    return crc32("\n".join(pattern for _, pattern in texts).encode())
+def _mark(checks: Sequence[Wording | Stacked]) -> int:
+    """Return a number that changes with the wording of the checks."""
+    return crc32(repr(checks).encode())

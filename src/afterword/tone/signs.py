@@ -83,6 +83,9 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
 )
 
 
+SIGN_CHECKS = tuple(check for _, check in _SIGNS)
+
+
 def sentence_signs(sentence: Sentence) -> list[tuple[int, Sign]]:
     """Return the receptive signs of a sentence, each with the number of its kind."""
     return [(kind, Sign(_SIGNS[kind][0], hit.words, hit.start, hit.end)) for kind, hit in _index().hits(sentence)]
@@ -90,4 +93,4 @@ def sentence_signs(sentence: Sentence) -> list[tuple[int, Sign]]:
 
 @cache
 def _index() -> Index:
-    return index_of([check for _, check in _SIGNS])
+    return index_of("signs", SIGN_CHECKS)
