@@ -11,7 +11,7 @@ import inspect
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import UnionType
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin
 
 from afterword.cli.declare import Argument, Option
 
@@ -20,8 +20,8 @@ _PLAIN = (str, Path, bool)
 
 def plain_arguments(function: Callable[..., object], words: Sequence[str]) -> dict[str, Any] | None:
     """Return the keyword arguments for a call, or None where the words are not plain."""
-    hints = get_type_hints(function, include_extras=True)
-    parameters = {name: _parameter(name, hints[name]) for name in inspect.signature(function).parameters}
+    hints = inspect.get_annotations(function, eval_str=True)
+    parameters = {name: _parameter(name, hint) for name, hint in hints.items() if name != "return"}
     if None in parameters.values():
         return None
     flags = {flag: (name, kind) for name, (flag, kind) in parameters.items() if flag}  # type: ignore[misc]  # no None is left

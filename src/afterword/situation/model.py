@@ -1,7 +1,6 @@
 """What the candidate tells us. Little is required; what is missing and matters becomes the verdict `need_info`."""
 
-from __future__ import annotations
-
+# Annotations are evaluated here, once for the compiled file, rather than read as text at every start.
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum

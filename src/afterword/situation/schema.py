@@ -7,12 +7,12 @@ needs is built from pydantic's engine alone. The tests hold it against pydantic'
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
+from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import PydanticKnownError, SchemaValidator
 
@@ -59,7 +59,7 @@ def _schema(annotation: Any) -> dict[str, Any]:
 
 
 def _dataclass(cls: type[Any]) -> dict[str, Any]:
-    hints = get_type_hints(cls, vars(sys.modules[cls.__module__]))
+    hints = get_annotations(cls)
     names = [item.name for item in fields(cls)]
     arguments = [_argument(name, hints[name], cls) for name in names]
     inner = {"type": "dataclass-args", "dataclass_name": cls.__name__, "fields": arguments, "extra_behavior": "forbid"}
