@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from afterword.rewrite import rewrite
+from afterword.rewriting import rewrite
 from afterword.tone import check
 
 MAIL = """Dear Mr Balogun,

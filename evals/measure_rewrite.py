@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from afterword.mail import parse, sentences
-from afterword.rewrite import Rewrite, rewrite
+from afterword.rewriting import Rewrite, rewrite
 from afterword.tone import check
 
 DATASETS = Path(__file__).parent / "datasets" / "rewrite"

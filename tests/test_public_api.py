@@ -13,7 +13,7 @@ import afterword
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NOON = dt.datetime(2026, 11, 23, 12)
 DONE = dt.date(2026, 11, 23)
-PUBLIC = ["check", "decide", "draft", "load_situation", "parse_situation", "read_feedback", "reply"]
+PUBLIC = ["check", "decide", "draft", "load_situation", "parse_situation", "read_feedback", "reply", "rewrite"]
 
 
 def test_the_public_names_are_these_and_each_is_there_and_documented():

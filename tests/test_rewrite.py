@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from afterword.rewrite import Action, MailKind, rewrite
+from afterword.rewriting import Action, MailKind, rewrite
 from afterword.tone import check
 
 FOUGHT = """Hi Grainne,

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from afterword.__main__ import main
-from afterword.rewrite.diff import word_diff
-from afterword.rewrite.eml import text_of, with_text
+from afterword.rewriting.diff import word_diff
+from afterword.rewriting.eml import text_of, with_text
 
 MAIL = "Hi Ann,\n\nThank you for the call about the clerk job. You people wasted my time.\n\nBest,\nSam\n"
 EML = (

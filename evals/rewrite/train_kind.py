@@ -1,6 +1,6 @@
 """Fit the weights that tell the kinds of mail apart, and print how well they do on writers they were not fitted on.
 
-Usage: python evals/rewrite/train_kind.py (needs scikit-learn). Writes src/afterword/rewrite/kind_weights.json.
+Usage: python evals/rewrite/train_kind.py (needs scikit-learn). Writes src/afterword/rewriting/kind_weights.json.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from sklearn.feature_selection import SelectKBest, chi2
 from sklearn.linear_model import LogisticRegression
 
 from afterword.mail import Kind, fold, parse
-from afterword.rewrite.kind import CUES, features
+from afterword.rewriting.kind import CUES, features
 
 ROOT = Path(__file__).parents[2]
 WORDS, STRENGTH = 500, 0.1
@@ -49,7 +49,7 @@ def main() -> None:
         "words": {name: row.tolist() for name, row in zip(names, weights[: len(names)], strict=True)},
     }
     text = json.dumps(data, separators=(",", ":"), sort_keys=True).replace('],"', '],\n"')
-    (ROOT / "src/afterword/rewrite/kind_weights.json").write_text(text + "\n", "utf-8")
+    (ROOT / "src/afterword/rewriting/kind_weights.json").write_text(text + "\n", "utf-8")
 
 
 def fit(texts: list[str], cues: Any, kinds: Any) -> Any:

@@ -13,10 +13,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from afterword.api import check, decide, draft, read_feedback, reply
+    from afterword.api import check, decide, draft, read_feedback, reply, rewrite
     from afterword.errors import AfterwordError, InputError, ModelError
     from afterword.feedback import Reading
     from afterword.gate import Decision, Verdict
+    from afterword.rewriting import Rewrite
     from afterword.situation import Situation, load_situation, parse_situation
     from afterword.tone import ToneReport
     from afterword.writer import Draft
@@ -28,6 +29,7 @@ __all__ = [
     "InputError",
     "ModelError",
     "Reading",
+    "Rewrite",
     "Situation",
     "ToneReport",
     "Verdict",
@@ -38,6 +40,7 @@ __all__ = [
     "parse_situation",
     "read_feedback",
     "reply",
+    "rewrite",
 ]
 
 _PLACES = {
@@ -47,6 +50,7 @@ _PLACES = {
     "InputError": "afterword.errors",
     "ModelError": "afterword.errors",
     "Reading": "afterword.feedback",
+    "Rewrite": "afterword.rewriting",
     "Situation": "afterword.situation",
     "ToneReport": "afterword.tone",
     "Verdict": "afterword.gate",
@@ -57,6 +61,7 @@ _PLACES = {
     "parse_situation": "afterword.situation",
     "read_feedback": "afterword.api",
     "reply": "afterword.api",
+    "rewrite": "afterword.api",
 }
 
 

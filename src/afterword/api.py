@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from afterword.feedback import Reading
     from afterword.models.base import Model
     from afterword.prompt import Prompt
+    from afterword.rewriting import Rewrite
 
 __all__ = [
     "check",
@@ -28,6 +29,8 @@ __all__ = [
     "read_feedback",
     "reply",
     "reply_async",
+    "rewrite",
+    "rewrite_async",
 ]
 
 
@@ -96,6 +99,24 @@ async def reply_async(feedback: str, model: Model, situation: Situation | None =
     voice = _voice(situation) if situation else ""
     written = await drive(writing(plan, model.profile, voice=voice), model)
     return _draft(verdict, plan, written, model.name)
+
+
+def rewrite(mail: str, situation: Situation | None = None, model: Model | None = None) -> Rewrite:
+    """Rewrite a candidate's own mail so that it takes the answer in; what does not fight stays letter for letter.
+
+    Without a model this is deterministic and offline. With one, every sentence of the model's passes the guardrails or
+    the floor's stands in. A mail that reads well, is no such mail, or is not in English comes back as it is.
+    """
+    from afterword.rewriting import rewrite as rewrite_mail
+
+    return rewrite_mail(mail, situation, model)
+
+
+async def rewrite_async(mail: str, model: Model, situation: Situation | None = None) -> Rewrite:
+    """Rewrite with a model; see `rewrite`."""
+    from afterword.rewriting import rewriting
+
+    return await rewriting(mail, situation, model)
 
 
 def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict, Plan]:

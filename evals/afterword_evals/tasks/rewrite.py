@@ -10,7 +10,7 @@ from inspect_ai.model import ModelOutput, get_model
 from inspect_ai.scorer import Score, Scorer, Target, scorer
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
-from afterword.rewrite import rewrite as rewrite_mail
+from afterword.rewriting import rewrite as rewrite_mail
 from afterword_evals.facts import invented
 from afterword_evals.measures import CLUSTER, Measure, metrics, parts
 from afterword_evals.places import DATASETS, Row, read_rows

@@ -15,7 +15,7 @@ SCHEMAS: tuple[tuple[str, str], ...] = (
     ("tone", "afterword.tone:ToneReport"),
     ("reading", "afterword.feedback:Reading"),
     ("insights", "afterword.log.insights:Insights"),
-    ("rewrite", "afterword.rewrite:Rewrite"),
+    ("rewrite", "afterword.rewriting:Rewrite"),
 )
 
 

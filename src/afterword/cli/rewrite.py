@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,12 +12,19 @@ from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.present import print_text
 from afterword.cli.sources import read_bytes
-from afterword.errors import TextError
-from afterword.rewrite import rewrite as rewrite_mail
+from afterword.errors import ConfigError, ModelUnavailable, TextError
+from afterword.mail import decode
+from afterword.message import Source
+from afterword.rewriting import rewrite as rewrite_mail
 
 if TYPE_CHECKING:
-    from afterword.rewrite import Rewrite
+    from afterword.models.base import Model
+    from afterword.rewriting import Rewrite
     from afterword.situation import Situation
+
+
+# A file keeps every letter; what a terminal would act on is no letter.
+_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def rewrite(
@@ -24,31 +33,87 @@ def rewrite(
     json: Annotated[bool, Option("Print the mail, every change and both scores as JSON.", flag="--json")] = False,
     eml: Annotated[bool, Option("Read a mail file (.eml) and print one; its headers stay.", flag="--eml")] = False,
     situation: Annotated[Path | None, Option("A situation file, for the role an added sentence may name.")] = None,
+    model: Annotated[str | None, Option("none, local, replay:FILE, or a model's name at your endpoint.")] = None,
+    record: Annotated[Path | None, Option("Append the model's replies to this file, for replay:FILE.")] = None,
+    dry_run: Annotated[bool, Option("Print the exact prompt; ask nobody.", flag="--dry-run")] = False,
+    require_model: Annotated[
+        bool, Option("Fail (exit 4) rather than do without the model.", flag="--require-model")
+    ] = False,
 ) -> None:
     """Rewrite a mail so that it takes the answer in. What does not fight stays letter for letter; nothing is sent."""
     data = read_bytes(file)
-    text = _text(data, eml=eml)
-    rewritten = rewrite_mail(text, _situation(situation))
+    text = _text(data, file, eml=eml)
+    known = _situation(situation)
+    chosen = _chosen(model, text, known, record)
+    if dry_run:
+        return _print_prompts(text, known, chosen)
+    rewritten = rewrite_mail(text, known, chosen)
+    if rewritten.failure and require_model:
+        raise ModelUnavailable(rewritten.failure)
     _print(rewritten, text, data, diff=diff, json=json, eml=eml)
     say(_summary(rewritten))
     if rewritten.note:
         raise Stop(Exit.USAGE)
+    return None
 
 
-def _text(data: bytes, *, eml: bool) -> str:
+def _text(data: bytes, file: Path, *, eml: bool) -> str:
     if eml:
-        from afterword.rewrite.eml import text_of
+        from afterword.rewriting.eml import text_of
 
         return text_of(data)
-    if b"\0" in data:
-        raise TextError("this is binary data, not a mail; give the mail's text")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TextError("this is not UTF-8 text; save the mail as UTF-8") from None
+    text = decode(data, str(file)).removeprefix("\ufeff")
     if not text.strip():
         raise TextError("there is no text here; give the mail to rewrite")
     return text
+
+
+def _chosen(name: str | None, text: str, situation: Situation | None, record: Path | None) -> Model | None:
+    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
+    wanted = name or _configured()
+    if wanted in (None, "none"):
+        return None
+    if wanted == "local":
+        # Nothing of so small a model would be let in, so it is not even started.
+        say("The local model is too small to keep the facts of a mail; rewriting without a model.")
+        return None
+    from afterword.models.choose import choose_model
+    from afterword.rewriting.private import keep_mail_private
+
+    choice = choose_model(name)
+    say(choice.why)
+    if choice.model is None:
+        return None
+    chosen = keep_mail_private(choice.model, text, situation)
+    if record is None:
+        return chosen
+    from afterword.models.replay import RecordingModel
+
+    # Outside the placeholders: a record is read on this machine, and replays to the same prompts as they stand.
+    return RecordingModel(chosen, record)
+
+
+def _configured() -> str | None:
+    """Return the name of the model that is configured, if one is."""
+    import os
+
+    from afterword.models.choose import config_file
+    from afterword.models.settings import read_settings
+
+    return os.environ.get("AFTERWORD_MODEL") or read_settings(config_file()).name
+
+
+def _print_prompts(text: str, situation: Situation | None, model: Model | None) -> None:
+    if model is None:
+        raise ConfigError("--dry-run shows what a model would be asked, and no model is chosen; name one with --model")
+    from afterword.rewriting import rewrite_prompts
+
+    prompts = rewrite_prompts(text, model, situation)
+    for prompt in prompts:
+        print_text(f"# {prompt.id} {prompt.version} {prompt.hash}")
+        print_text("\n\n".join(f"## {message.role}\n{message.content}" for message in prompt.messages))
+    if not prompts:
+        say("No model would be asked: nothing in this mail fights the decision.")
 
 
 def _situation(file: Path | None) -> Situation | None:
@@ -66,7 +131,7 @@ def _print(rewritten: Rewrite, text: str, data: bytes, *, diff: bool, json: bool
 
         print_json(rewritten)
     elif diff:
-        from afterword.rewrite.diff import word_diff
+        from afterword.rewriting.diff import word_diff
 
         shown = word_diff(text, rewritten.body).rstrip("\n")
         if sys.stdout.isatty():
@@ -74,17 +139,18 @@ def _print(rewritten: Rewrite, text: str, data: bytes, *, diff: bool, json: bool
         else:
             print_text(shown)
     elif eml:
-        from afterword.rewrite.eml import with_text
+        from afterword.rewriting.eml import with_text
 
         sys.stdout.buffer.write(with_text(data, rewritten.body))
-    else:
+    elif sys.stdout.isatty():
         print_text(rewritten.body.rstrip("\n"))
+    else:
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        sys.stdout.buffer.write(mark + _UNSAFE.sub("�", rewritten.body).encode("utf-8", "replace"))
 
 
 def _colored(shown: str) -> str:
     """Color the marks of a diff whose text was made harmless first."""
-    import re
-
     from afterword.cli.exits import harmless
 
     safe = re.sub(r"\[-.*?-\]", "\x1b[31m\\g<0>\x1b[0m", harmless(shown), flags=re.DOTALL)
@@ -98,8 +164,14 @@ def _summary(rewritten: Rewrite) -> str:
     if not rewritten.changed:
         return "Left as it is: nothing in it fights the decision."
     count = len(rewritten.changes)
-    return (
+    told = (
         f"{count} sentence{'s' if count > 1 else ''} changed, {rewritten.kept_ratio:.0%} of your words kept; "
         f"non-defensiveness {before.non_defensiveness} -> {after.non_defensiveness}, "
         f"sincerity {before.sincerity} -> {after.sincerity}."
     )
+    if rewritten.failure:
+        return f"{told}\nThe model failed ({rewritten.failure}) The floor wrote what it did not."
+    if rewritten.model != "none":
+        wrote = sum(sentence.source is Source.MODEL for sentence in rewritten.sentences)
+        told += f"\n{rewritten.model} wrote {wrote} of them; each passed every guardrail."
+    return told

@@ -6,7 +6,7 @@ from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome, Status
 from afterword.batch.tasks.base import TONE, WRITING, Need, Task, brief, private, scores
 from afterword.models.base import Model
-from afterword.rewrite import Rewrite, rewrite, rewriting
+from afterword.rewriting import Rewrite, rewrite, rewriting
 
 _TOKENS_IN = 900
 """What the prompt takes beside the mail."""
@@ -52,6 +52,6 @@ REWRITE = Task(
     process=_process,
     writes=True,
     columns=("kind", "kept_ratio"),
-    packages=(*TONE, *WRITING, "afterword.rewrite"),
+    packages=(*TONE, *WRITING, "afterword.rewriting"),
     prompts=("rewrite.md", "repair.md"),
 )

@@ -62,7 +62,7 @@ _WORD = r"(?:\d:\d|[A-Za-z0-9])[\w'’&/+-]*"
 _MODIFIER = rf"(?!(?:{_STOP})\b){_WORD}"
 _DETERMINER = r"(?:(?P<det>the|a|an|my|your|this|that|our|their|his|her)\s+(?:(?:whole|entire|free|little|full|same|long|short)\s+)*)?"
 _WHEN = (
-    r"(?P<when>(?:\s+with\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+)?(?:\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
+    r"(?P<when>(?:\s+with\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+and\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+)?)?(?:\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?)?"
 )
 _STAGE = re.compile(

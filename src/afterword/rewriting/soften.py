@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from afterword.findings import Finding
-from afterword.rewrite.clauses import Clause, clauses, close, open_
-from afterword.rewrite.innocent import innocent
+from afterword.rewriting.clauses import Clause, clauses, close, open_
+from afterword.rewriting.innocent import innocent
 
 _INTENSIFIER = re.compile(
     r"\b(?:truly|deeply|immensely|absolutely|extremely|incredibly|tremendously|profoundly|utterly|hugely|wholeheartedly|eternally|forever|"

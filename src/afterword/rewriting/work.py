@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from afterword.mail import Kind, Mail, parse
 from afterword.message import Move, Sentence, Source
-from afterword.rewrite.facts import Fact, FactKind
-from afterword.rewrite.floor import rewrite_floor
-from afterword.rewrite.kind import MailKind, mail_kind
-from afterword.rewrite.moves import move_of
-from afterword.rewrite.pieces import Piece, Row, lay_out
-from afterword.rewrite.result import Action, Change, Rewrite
+from afterword.rewriting.facts import Fact, FactKind
+from afterword.rewriting.floor import rewrite_floor
+from afterword.rewriting.kind import MailKind, mail_kind
+from afterword.rewriting.moves import move_of
+from afterword.rewriting.pieces import Piece, Row, lay_out
+from afterword.rewriting.result import Action, Change, Rewrite
 from afterword.tone import ToneReport, check
+from afterword.writer import share_of_model
 
 if TYPE_CHECKING:
     from afterword.models.base import Model
+    from afterword.prompt import Prompt
     from afterword.situation import Situation
 
 LONGEST = 60_000
@@ -28,26 +30,56 @@ LONGEST = 60_000
 def rewrite(mail: str, situation: Situation | None = None, model: Model | None = None) -> Rewrite:
     """Rewrite a mail so that it takes the answer in: the sentences that fight are changed, the others stay letter for letter.
 
-    Without a model this is deterministic and offline. A mail without a finding comes back as it is, and so does a text that
-    is no mail of a candidate's, or is not in English; `note` says which.
+    Without a model this is deterministic and offline. With one, each sentence it offers passes the guardrails or the
+    floor's stands, so a model's failure never costs the mail; it is told in `failure`. A mail without a finding comes
+    back as it is, and so does a text that is no mail of a candidate's, or is not in English; `note` says which.
 
     >>> rewrite("Thanks for the call, Ann. I deserve an answer by Friday.").body
     'Thanks for the call, Ann. Is there one thing you would tell me to work on?'
     """
     if model is None:
-        return _floor(_read(mail, situation))
+        return _finished(_read(mail, situation))
     import asyncio
 
     return asyncio.run(rewriting(mail, situation, model))
 
 
 async def rewriting(mail: str, situation: Situation | None = None, model: Model | None = None) -> Rewrite:
-    """Rewrite where an event loop runs; see `rewrite`. A model is not asked yet, and `failure` says so."""
-    written = _floor(_read(mail, situation))
-    # A failure that is told, not hidden: no prompt for a rewrite stands yet.
-    return (
-        written if model is None else replace(written, failure="a rewrite does not ask a model yet; the floor wrote it")
+    """Rewrite where an event loop runs; see `rewrite`."""
+    case = _read(mail, situation)
+    if model is None or case.sound:
+        return _finished(case)
+    from afterword.rewriting.policy import rewriting_policy
+    from afterword.rewriting.private import keep_mail_private
+    from afterword.writer.drive import drive
+
+    model = keep_mail_private(model, mail, situation)
+    row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
+    asked = await drive(rewriting_policy(row, case.kind, case.tone, model.profile), model)
+    return replace(
+        _result(case, row, check(row.text())),
+        rejected=tuple(asked.rejected),
+        usage=asked.usage,
+        rounds=asked.rounds,
+        model=model.name,
+        failure=asked.failure,
+        prompts=tuple(asked.prompts),
     )
+
+
+def rewrite_prompts(mail: str, model: Model, situation: Situation | None = None) -> tuple[Prompt, ...]:
+    """Return what a model would be asked first, as it would leave the machine, without asking it; nothing for a sound mail."""
+    from afterword.models.privacy import Pseudonyms
+    from afterword.rewriting.policy import rewriting_policy
+    from afterword.rewriting.private import keep_mail_private
+
+    case = _read(mail, situation)
+    if case.sound:
+        return ()
+    model = keep_mail_private(model, mail, situation)
+    row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
+    prompts = next(rewriting_policy(row, case.kind, case.tone, model.profile), ())
+    return tuple(model.outgoing(prompt) for prompt in prompts) if isinstance(model, Pseudonyms) else prompts
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +91,11 @@ class _Case:
     kind: MailKind
     given: tuple[Fact, ...] = ()
     note: str = ""
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing to rewrite."""
+        return bool(self.note) or not any(finding.blocks for finding in self.tone.findings)
 
 
 def _read(text: str, situation: Situation | None) -> _Case:
@@ -85,24 +122,27 @@ def _given(situation: Situation | None) -> tuple[Fact, ...]:
     return (Fact(FactKind.ROLE, f"the {title} role", 0),) if title else ()
 
 
-def _floor(case: _Case) -> Rewrite:
-    if case.note or not any(finding.blocks for finding in case.tone.findings):
+def _finished(case: _Case) -> Rewrite:
+    """Rewrite without a model."""
+    if case.sound:
         return _result(case, lay_out(case.mail), case.tone)
     row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
     return _result(case, row, check(row.text()))
 
 
 def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
+    sentences = tuple(_sentences(row))
     return Rewrite(
         subject="",
         body=row.text(),
-        sentences=tuple(_sentences(row)),
+        sentences=sentences,
         kind=case.kind,
         tone=tone,
         tone_before=case.tone,
         changes=tuple(_change(piece) for piece in row.pieces if piece.text != piece.original),
         kept_ratio=kept_ratio(row.pieces),
         note=case.note,
+        model_share=share_of_model(sentences),
     )
 
 
@@ -110,10 +150,9 @@ def _sentences(row: Row) -> list[Sentence]:
     found = [Sentence(row.head.strip(), Move.GREETING, Source.CANDIDATE, "")] if row.head.strip() else []
     for piece in row.pieces:
         if piece.text:
-            own = piece.action in ("keep", "soften")
-            found.append(
-                Sentence(piece.text, move_of(piece.text), Source.CANDIDATE if own else Source.COMPOSER, piece.gap)
-            )
+            own = Source.CANDIDATE if piece.action in ("keep", "soften") else Source.COMPOSER
+            source = Source.MODEL if piece.model else own
+            found.append(Sentence(piece.text, move_of(piece.text), source, piece.gap))
     if row.tail.strip():
         found.append(Sentence(row.tail.strip(), Move.CLOSING, Source.CANDIDATE, "\n\n"))
     return found

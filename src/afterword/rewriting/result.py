@@ -8,7 +8,7 @@ from enum import StrEnum
 from afterword.gate import Verdict
 from afterword.message import Sentence
 from afterword.prompt import Usage
-from afterword.rewrite.kind import MailKind
+from afterword.rewriting.kind import MailKind
 from afterword.tone import ToneReport
 from afterword.writer import Rejected
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from afterword.rewrite import moves
-from afterword.rewrite.kind import MailKind
-from afterword.rewrite.pieces import Piece
+from afterword.rewriting import moves
+from afterword.rewriting.kind import MailKind
+from afterword.rewriting.pieces import Piece
 
 # What somebody asks for who wants to learn something, however badly it is put.
 _INFORMATION = re.compile(

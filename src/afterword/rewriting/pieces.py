@@ -21,6 +21,8 @@ class Piece:
     start: int = 0
     findings: list[Finding] = field(default_factory=list)
     action: str = "keep"
+    model: bool = False
+    """Whether a model wrote `text`."""
 
     @property
     def flagged(self) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from afterword.mail import Mail
-from afterword.rewrite import moves, needs
-from afterword.rewrite.facts import Fact, FactKind, find_facts
-from afterword.rewrite.kind import MailKind
-from afterword.rewrite.pieces import Piece, Row, lay_out
-from afterword.rewrite.runon import mend_run_on
-from afterword.rewrite.soften import softer
-from afterword.rewrite.voice import Voice, hear
+from afterword.rewriting import moves, needs
+from afterword.rewriting.facts import Fact, FactKind, find_facts
+from afterword.rewriting.kind import MailKind
+from afterword.rewriting.pieces import Piece, Row, lay_out
+from afterword.rewriting.runon import mend_run_on
+from afterword.rewriting.soften import softer
+from afterword.rewriting.voice import Voice, hear
 from afterword.tone import ToneReport, check
 
 ROUNDS = 6
@@ -29,6 +29,11 @@ class Work:
     voice: Voice
     given: tuple[Fact, ...] = ()
     refused: set[str] = field(default_factory=set)
+
+    @property
+    def newline(self) -> str:
+        """Return how the mail breaks its lines."""
+        return "\r\n" if "\r\n" in self.row.head + "".join(piece.gap for piece in self.row.pieces) else "\n"
 
     @property
     def own(self) -> str:
@@ -56,16 +61,16 @@ def rewrite_floor(mail: Mail, report: ToneReport, kind: MailKind, given: tuple[F
         if not _again(work):
             break
         _take_back(work)
-    _part(row)
+    _part(row, work.newline)
     return row
 
 
-def _part(row: Row) -> None:
+def _part(row: Row, newline: str) -> None:
     """Give an added sentence a line of its own behind one that ends without a full stop."""
     before = ""
     for piece in row.pieces:
         if piece.action in ("add", "replace") and before and before[-1].isalnum() and "\n" not in piece.gap:
-            piece.gap = "\n"
+            piece.gap = newline
         before = piece.text or before
 
 
@@ -235,7 +240,7 @@ def _insert(work: Work, index: int, said: str) -> None:
                 first.text, first.action = f"{greeting.rstrip()} {lower}{said[1:]}", "replace"
             return
         pieces.insert(0, Piece(gap=first.gap, original="", text=said, action="add"))
-        first.gap = "\n" if first.mark else " "
+        first.gap = work.newline if first.mark else " "
         return
     free = next((piece for piece in reversed(pieces[:index]) if piece.action == "drop" and not piece.text), None)
     if free is not None and all(not piece.text for piece in pieces[pieces.index(free) + 1 : index]):
@@ -244,7 +249,7 @@ def _insert(work: Work, index: int, said: str) -> None:
     if index == len(pieces) and pieces and pieces[-1].action == "drop" and not pieces[-1].text:
         pieces[-1].text, pieces[-1].action = said, "replace"
         return
-    pieces.insert(index, Piece(gap=" " if work.voice.stops else "\n", original="", text=said, action="add"))
+    pieces.insert(index, Piece(gap=" " if work.voice.stops else work.newline, original="", text=said, action="add"))
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:

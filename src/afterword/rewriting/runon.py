@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from afterword.rewrite.clauses import close
-from afterword.rewrite.innocent import innocent
+from afterword.rewriting.clauses import close
+from afterword.rewriting.innocent import innocent
 
 _I = r"i|im|ive|ill|id|i'm|i've|i'd|i'll"
 # Where a new statement may begin. `what`, `where` and `how` go on after "tell me", so they begin none here.

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.message import Move
-from afterword.rewrite.facts import Fact, FactKind
-from afterword.rewrite.kind import MailKind
+from afterword.rewriting.facts import Fact, FactKind
+from afterword.rewriting.kind import MailKind
 
 THANKS = re.compile(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"

@@ -1,0 +1,218 @@
+"""The fact lock of a rewrite: what the candidate told stays told, of the same people, with the same numbers and "not"s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from afterword.guardrails.proposal import FUNCTION_WORDS, WORD, stem
+from afterword.rewriting.facts import find_facts
+from afterword.rewriting.offer import FRAME, NEGATION, Offer, content, doings, is_attitude, units
+from afterword.rules.base import Hit
+
+Check = Callable[[Offer], Iterator[Hit]]
+
+
+def whole(offer: Offer, wrong: object) -> Iterator[Hit]:
+    """Point at the whole offer where something is wrong with it."""
+    if wrong:
+        yield Hit(offer.text, 0, len(offer.text))
+
+
+def added(offer: Offer) -> Iterator[Hit]:
+    """Find words that are neither the candidate's nor the frame's."""
+    given = {stem(match[0]) for match in WORD.finditer(offer.given)}
+    for match in WORD.finditer(offer.text):
+        word = match[0].lower().replace("’", "'")
+        if word not in FUNCTION_WORDS and stem(word) not in FRAME and stem(word) not in given:
+            yield Hit(match[0], match.start(), match.end())
+
+
+_NO_NAMES = frozenset("i i'd i'm i'll i've".split())
+
+
+def _capitals(text: str) -> list[re.Match[str]]:
+    """Return the capitalised words inside a text's sentences."""
+    return [
+        match
+        for match in WORD.finditer(text)
+        if match[0][0].isupper()
+        and match[0].lower().replace("’", "'") not in _NO_NAMES
+        and not re.search(r"(?:^|[.!?:]\s*)[\"“'(]*$", text[: match.start()])
+    ]
+
+
+def names(offer: Offer) -> Iterator[Hit]:
+    """Find names that were added or changed places."""
+    known = {match[0].lower() for match in WORD.finditer(offer.given)}
+    found = _capitals(offer.text)
+    for match in found:
+        if match[0].lower() not in known:
+            yield Hit(match[0], match.start(), match.end())
+    said = [match[0].lower() for match in found if not _NUMBERS.fullmatch(match[0])]
+    orders = [[match[0].lower() for match in WORD.finditer(text)] for text in (offer.original, offer.floor)]
+    if len(said) > 1 and not any(_in_order(said, order) for order in orders):
+        yield from whole(offer, True)
+
+
+def _in_order(words: list[str], order: list[str]) -> bool:
+    rest = iter(order)
+    return all(any(word == other for other in rest) for word in words)
+
+
+_NUMBERS = re.compile(
+    r"\b(?:\d[\d.,:/%]*\d%?|\d%?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty|thirty|forty|fifty|sixty|hundred|thousand|million|first|second|third|fourth|fifth|final|last|twice|dozen|half|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|"
+    r"yesterday|today|tomorrow|morning|afternoon|evening|days?|weeks?|months?|years?|hours?|minutes?)(?![\w])",
+    re.IGNORECASE,
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|approximately|some|over|under|more than|less than|up to|at least)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _numbers(text: str) -> list[tuple[str, str, bool]]:
+    """Return the numbers and dates of a text, each with the word that follows and whether it is a rough one."""
+    found = []
+    for match in _NUMBERS.finditer(text):
+        after = WORD.search(text, match.end())
+        exact = _NUMBERS.fullmatch(match[0]) is not None and match[0][0].isdigit()
+        # `about 4 March` speaks of a date, `about eight minutes` counts roughly: only what counts can be rough.
+        rough = _ROUGHLY.search(text[: match.start()]) is not None and (exact or match[0].lower() in _COUNTS)
+        found.append((match[0].lower(), stem(after[0]) if after and exact else "", rough))
+    return found
+
+
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty "
+    "fifty sixty hundred thousand million dozen half".split()
+)
+
+
+def numbers(offer: Offer) -> Iterator[Hit]:
+    """Find numbers and dates that do not stand in the input just so."""
+    given = {*_numbers(offer.original), *_numbers(offer.floor)}
+    words = {number for number, _, _ in given}
+    for number, after, rough in _numbers(offer.text):
+        same = [item for item in given if item[0] == number and (not after or item[1] in (after, ""))]
+        moved = (
+            after != "" and not same and number in words and after in {stem(w[0]) for w in WORD.finditer(offer.given)}
+        )
+        if not offer.floor or number not in words or moved or (same and rough not in {item[2] for item in same}):
+            yield from whole(offer, True)
+
+
+def doers(offer: Offer) -> Iterator[Hit]:
+    """Find somebody who does what the input does not say of them."""
+    known = {*doings(offer.original), *doings(offer.floor)}
+    wrong = [doing for doing in doings(offer.text) if doing not in known and not is_attitude(doing, asks=offer.asks)]
+    by_me = re.search(r"\bby (?:me|us|you|them)\b", offer.text, re.IGNORECASE)
+    yield from whole(offer, wrong or (by_me and by_me[0].lower() not in offer.given.lower()))
+
+
+def mixed(offer: Offer) -> Iterator[Hit]:
+    """Find a clause that draws on more than one clause of the input."""
+    supports = [set(content(support)) for support in offer.supports]
+    for unit in units(offer.text):
+        said = set(content(unit))
+        if said and not any(said <= support for support in supports):
+            place = offer.text.find(unit)
+            yield Hit(unit, place, place + len(unit))
+
+
+_COURTEOUS = re.compile(
+    r"\bdid(?: not|n['’]t) get\b|\b(?:was|were)(?: not|n['’]t) (?:chosen|selected|successful)|\bif (?:not|you can(?:not|['’]t))|\bno (?:hurry|rush)\b",
+    re.IGNORECASE,
+)
+
+
+def polarity(offer: Offer) -> Iterator[Hit]:
+    """Find a "not" that was lost or came in, clause by clause."""
+    denied = {root for support in offer.supports for root in _denied(support)}
+    for unit in units(offer.text):
+        said, negated = set(content(unit)), NEGATION.search(unit) is not None
+        if negated:
+            wrong = not _stands_so(unit, said, offer) and not _COURTEOUS.search(unit)
+        else:
+            wrong = any(root in denied for root in said)
+        if wrong:
+            place = offer.text.find(unit)
+            yield Hit(unit, place, place + len(unit))
+
+
+def _denied(text: str) -> list[str]:
+    """Return the stems of what a clause says is not so: the word with content that follows its "not"."""
+    following = [content(text[match.end() :]) for match in NEGATION.finditer(text)]
+    return [roots[0] for roots in following if roots]
+
+
+def _stands_so(unit: str, said: set[str], offer: Offer) -> bool:
+    """Return whether a clause with a "not" leans on one of the input that denies the same."""
+    if not said:
+        return unit.lower().strip(" .?!") in offer.given.lower()
+    denied = set(_denied(unit))
+    return any(said <= set(content(support)) and denied == set(_denied(support)) & said for support in offer.supports)
+
+
+_KEPT = 0.6
+
+
+def lost(offer: Offer) -> Iterator[Hit]:
+    """Find a fact, a name, a number or most of the words of the plain sentence gone."""
+    said = offer.text.lower()
+    present = {stem(match[0]) for match in WORD.finditer(offer.text)}
+    gone = [fact for fact in find_facts(offer.floor) if not {stem(word) for word in WORD.findall(fact.head)} <= present]
+    named = [match for match in _capitals(offer.floor) if match[0].lower() not in said]
+    counted = [number for number, _, _ in _numbers(offer.floor) if number not in said]
+    own = content(offer.floor) if offer.own else []
+    few = sum(root in present for root in own) < _KEPT * len(own)
+    turned = offer.own and NEGATION.search(offer.floor) is not None and NEGATION.search(offer.text) is None
+    yield from whole(offer, gone or named or counted or few or turned)
+
+
+_OWNED = re.compile(r"\b(my|our|your|their|his|her|its|\w+['’]s)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
+_THEIRS = frozenset(
+    stem(word)
+    for word in "time feedback message mail call decision notes comments point view team reply answer email advice help line".split()
+)
+
+
+def _possessions(text: str) -> set[tuple[str, str]]:
+    return {(match[1].lower(), stem(word)) for match in _OWNED.finditer(text) for word in WORD.findall(match[0])[1:]}
+
+
+def owners(offer: Offer) -> Iterator[Hit]:
+    """Find a thing that was given to somebody else."""
+    given = {*_possessions(offer.original), *_possessions(offer.floor), *_possessions(offer.rest)}
+    things = {stem(word) for word in WORD.findall(offer.given)}
+    for match in _OWNED.finditer(offer.text):
+        if match[1].lower() in ("it's", "it’s", "that's", "that’s", "what's", "what’s", "there's", "let's"):
+            continue
+        for word in WORD.findall(match[0])[1:]:
+            root = stem(word)
+            theirs = match[1].lower() == "your" and root in _THEIRS
+            if (
+                root in things
+                and (match[1].lower(), root) not in given
+                and not theirs
+                and word.lower() not in FUNCTION_WORDS
+                and root not in FRAME
+            ):
+                yield Hit(match[0], match.start(), match.end())
+                break
+
+
+_GIVEN = re.compile(r"\b(feedback|comments?|notes?|call|message|e-?mail|mail|letter|panel|offer|news)\b", re.IGNORECASE)
+
+
+def never_given(offer: Offer) -> Iterator[Hit]:
+    """Find talk of feedback, a call or a letter that the mail knows nothing of; a question may ask for feedback."""
+    if offer.asks:
+        return
+    # What the floor leaves out may be an instruction to the model: it is no proof of anything.
+    known = {stem(word) for word in WORD.findall(f"{offer.given if offer.floor else ''} {offer.rest}")}
+    for match in _GIVEN.finditer(offer.text):
+        if stem(match[0]) not in known:
+            yield Hit(match[0], match.start(), match.end())
