@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
+from operator import itemgetter
 from types import TracebackType
 from zlib import crc32
 
@@ -49,11 +51,22 @@ def mentions(text: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def alike(one: Iterable[int], other: Iterable[int]) -> float:
-    """Estimate from two sketches the share of word runs that two texts have in common, 0 to 1."""
-    first, second = set(one), set(other)
-    smallest = sorted(first | second)[:_SKETCH]
-    return sum(value in first and value in second for value in smallest) / len(smallest) if smallest else 0.0
+def alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Tell from two sketches whether two texts have at least three quarters of their word runs in common."""
+    both = one & other
+    if len(both) < _ALIKE * min(_SKETCH, len(one | other)):
+        return False  # most pairs end here, at the price of one intersection
+    smallest = sorted(one | other)[:_SKETCH]
+    return sum(value in both for value in smallest) >= _ALIKE * len(smallest)
+
+
+@dataclass(slots=True)
+class _Known:
+    """A text that others are compared with, and how many of its twins it was told."""
+
+    number: int
+    sketch: frozenset[int]
+    shown: int = 0
 
 
 class Cohort:
@@ -67,6 +80,7 @@ class Cohort:
             "CREATE TABLE sketches(value INTEGER, number INTEGER); CREATE TABLE whole(number INTEGER PRIMARY KEY, sketch TEXT);"
             "CREATE TABLE people(value TEXT, number INTEGER, who TEXT); CREATE TABLE mentions(value TEXT, number INTEGER, who TEXT);"
             "CREATE TABLE recipients(value TEXT, number INTEGER); CREATE TABLE flags(number INTEGER, flag TEXT);"
+            "CREATE TABLE pairs(number INTEGER, other INTEGER);"
         )
 
     def __enter__(self) -> Cohort:
@@ -130,23 +144,32 @@ class Cohort:
 
     def _flag_alike(self) -> None:
         self._db.execute("CREATE INDEX sketches_by_value ON sketches(value, number)")
-        group: list[tuple[int, list[int]]] = []
+        self._db.executemany("INSERT INTO pairs VALUES (?,?)", self._twins())
+        for number, found in groupby(
+            self._db.execute("SELECT DISTINCT number, other FROM pairs ORDER BY number, other"), itemgetter(0)
+        ):
+            others = [str(other) for _, other in islice(found, _SHOWN)]
+            self._flag(number, f"reads nearly like row {' and '.join(others)}")
+
+    def _twins(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs of rows that read alike: every row that has a twin, with a few of its twins."""
+        known: list[_Known] = []
         last = None
-        partners: dict[int, list[int]] = {}
         for value, number, packed in self._db.execute(
             "SELECT value, number, sketch FROM sketches JOIN whole USING(number) WHERE value IN "
             "(SELECT value FROM sketches GROUP BY value HAVING count(*)>1) ORDER BY value, number"
         ):
             if value != last:
-                group, last = [], value
-            mine = [int(part) for part in packed.split()]
-            twin = next((other for other, theirs in group if alike(mine, theirs) >= _ALIKE), None)
+                known, last = [], value
+            mine = frozenset(map(int, packed.split()))
+            twin = next((one for one in known if alike(mine, one.sketch)), None)
             if twin is not None:
-                _pair(partners, number, twin)
-            elif len(group) < _REPRESENTATIVES:
-                group.append((number, mine))
-        for number, others in partners.items():
-            self._flag(number, f"reads nearly like row {' and '.join(map(str, others))}")
+                yield number, twin.number
+                if twin.shown < _SHOWN:
+                    twin.shown += 1
+                    yield twin.number, number
+            elif len(known) < _REPRESENTATIVES:
+                known.append(_Known(number, mine))
 
     def _flagged(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         number = 0
@@ -159,10 +182,3 @@ class Cohort:
             flags.append(flag)
         if flags:
             yield number, tuple(flags)
-
-
-def _pair(partners: dict[int, list[int]], number: int, twin: int) -> None:
-    for one, other in ((number, twin), (twin, number)):
-        known = partners.setdefault(one, [])
-        if other not in known and len(known) < _SHOWN:
-            known.append(other)

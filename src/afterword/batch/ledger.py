@@ -22,7 +22,7 @@ CREATE TABLE answers(
   completion_tokens INTEGER NOT NULL, PRIMARY KEY(key, prompt, model)
 );
 CREATE TABLE rows(
-  number INTEGER PRIMARY KEY, content BLOB NOT NULL, key BLOB NOT NULL, model TEXT, id TEXT NOT NULL,
+  number INTEGER PRIMARY KEY, content BLOB NOT NULL, occurrence INTEGER NOT NULL, key BLOB NOT NULL, model TEXT, id TEXT NOT NULL,
   recipient TEXT NOT NULL, name TEXT NOT NULL, email TEXT NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL
 );
 CREATE INDEX rows_by_content ON rows(content);
@@ -37,11 +37,12 @@ CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 class RowRecord(NamedTuple):
     """Where a row of this run stands.
 
-    `model` is None while it waits for one, "" where none was needed; `kind` and `reason` say why it failed.
+    `occurrence` counts rows of the same content from 0. `model` is None while it waits for one, "" where none was needed; `kind` and `reason` say why it failed.
     """
 
     number: int
     content: bytes
+    occurrence: int
     key: bytes
     model: str | None
     id: str
@@ -50,6 +51,11 @@ class RowRecord(NamedTuple):
     email: str = ""
     kind: str = ""
     reason: str = ""
+
+    @property
+    def answer_key(self) -> bytes:
+        """Return what answers to this row are kept under: a changed rule, or another day, does not buy them again."""
+        return _digest(self.content, str(self.occurrence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +225,7 @@ class Ledger:
     def add(self, rows: Iterable[RowRecord], results: Iterable[tuple[bytes, str, str]]) -> None:
         """Write rows, and results as (key, model, outcome)."""
         with self.transaction():
-            self._db.executemany("INSERT OR REPLACE INTO rows VALUES (?,?,?,?,?,?,?,?,?,?)", rows)
+            self._db.executemany("INSERT OR REPLACE INTO rows VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
             self._db.executemany("INSERT OR REPLACE INTO results VALUES (?,?,?)", results)
 
     def finish(self, number: int, key: bytes, model: str, outcome: str) -> None:

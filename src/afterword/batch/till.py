@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
@@ -9,7 +10,7 @@ from typing import Protocol, runtime_checkable
 from afterword.batch.ledger import Ledger
 from afterword.batch.money import Purse
 from afterword.batch.pace import Pace
-from afterword.errors import ModelError
+from afterword.errors import AfterwordError
 from afterword.models.base import Model, Profile
 from afterword.prompt import Completion, Finish, Prompt, Usage
 
@@ -38,6 +39,8 @@ class Till:
     model: Model
     ledger: Ledger
     purse: Purse
+    slots: asyncio.Semaphore
+    """As many requests may be in flight."""
     pace: Pace = field(default_factory=Pace)
     requests: int = 0
     """Sent in this run and answered, their failed tries included."""
@@ -85,7 +88,7 @@ class Checkout:
 
     till: Till
     key: bytes
-    error: ModelError | None = None
+    error: AfterwordError | None = None
 
     @property
     def name(self) -> str:
@@ -103,22 +106,26 @@ class Checkout:
         Raises:
             CeilingReached: the next request could pass a ceiling.
             ModelError: the model failed.
+            StorageError: the ledger cannot be read or written.
 
         """
-        kept = self.till.ledger.answer(self.key, prompt.hash, self.name)
-        if kept:
-            text, finish, tokens_in, tokens_out = kept
-            return Completion(text=text, finish=Finish(finish), model=self.name, usage=Usage(tokens_in, tokens_out))
         try:
-            return await self._ask(prompt)
-        except ModelError as error:
+            return self._kept(prompt) or await self._ask(prompt)
+        except AfterwordError as error:
             self.error = error
             raise
+
+    def _kept(self, prompt: Prompt) -> Completion | None:
+        kept = self.till.ledger.answer(self.key, prompt.hash, self.name)
+        if kept is None:
+            return None
+        text, finish, tokens_in, tokens_out = kept
+        return Completion(text=text, finish=Finish(finish), model=self.name, usage=Usage(tokens_in, tokens_out))
 
     async def _ask(self, prompt: Prompt) -> Completion:
         till = self.till
         tokens_in, tokens_out = till.expected(prompt)
-        async with till.purse.held(round(tokens_in * _MARGIN), tokens_out):
+        async with till.slots, till.purse.held(round(tokens_in * _MARGIN), tokens_out):
             await till.pace.turn(tokens_in + tokens_out)
             completion = await till.model.complete(prompt)
             self._keep(prompt, completion)

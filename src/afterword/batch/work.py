@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
-from afterword.batch.cohort import sealed
 from afterword.batch.item import BadRow, Item, Row, Source
-from afterword.batch.jobs import FAILED, NEED, Verdict, internal
+from afterword.batch.jobs import FAILED, NEED, Verdict
 from afterword.batch.lanes import Beside, Here, Lane, cores
 from afterword.batch.ledger import Edition, Ledger, RowRecord, content_of
 from afterword.batch.money import CeilingReached, Purse, listed_price
@@ -26,7 +25,7 @@ from afterword.batch.spool import spooled
 from afterword.batch.tally import Plan, Tally
 from afterword.batch.tasks import Task, task_named
 from afterword.batch.till import Checkout, Till
-from afterword.errors import AfterwordError, ConfigError, InputError, ModelDenied, ModelError, RateLimited
+from afterword.errors import AfterwordError, ConfigError, InputError, ModelDenied, ModelError, RateLimited, StorageError
 from afterword.models.base import Model
 
 _CHUNK_ROWS = 48
@@ -35,6 +34,8 @@ _FEW = 6
 """Chunks that are judged in this process before more processes are worth starting."""
 _IN_A_ROW = 20
 """Rows failing one after another at the model before the run stops instead of burning through the rest."""
+_FEW_WAITING = 200
+"""Rows that are written in this process before more processes are worth starting."""
 FLOOR = "none"
 
 
@@ -78,7 +79,7 @@ class Work:
         self.source = open_source(path, options.columns, needs=self.task.needs, kind=options.kind)
         model = self.model if self.task.process else None
         if model:
-            self.till = Till(model, self.ledger, self._purse(model))
+            self.till = Till(model, self.ledger, self._purse(model), asyncio.Semaphore(options.concurrency))
         self.edition = Edition(
             task=self.task.name,
             settings=dt.date.today().isoformat() if self.task.dated else "",
@@ -120,20 +121,20 @@ class Work:
         first = list(islice(chunks, _FEW))
         more = list(islice(chunks, 1))
         lanes = self._lanes(len(more) > 0)
+        # Each process has two chunks on its way, so that it never waits for the next.
+        busy = lanes * 2 if len(lanes) > 1 else lanes
         everything = chain(first, more, chunks)
         del first, more
         try:
-            await together([self._lane(lane, everything) for lane in lanes])
+            await together([self._lane(lane, everything) for lane in busy])
         finally:
             await asyncio.gather(*(lane.aclose() for lane in lanes))
 
     def _lanes(self, many: bool) -> list[Lane]:
         processes = self.options.processes or cores()
-        with_model = self.till is not None
         if not many or processes == 1:
-            return [Here(self.task, with_model=with_model)]
-        # Each process has two chunks on its way, so that it never waits for the next.
-        return [lane for _ in range(processes) for lane in [Beside(self.task, with_model=with_model)] * 2]
+            return [Here(self.task, with_model=self.till is not None)]
+        return [Beside(self.task, self.till.model if self.till else None) for _ in range(processes)]
 
     async def _lane(self, lane: Lane, chunks: Iterator[list[Row]]) -> None:
         for rows in chunks:
@@ -163,7 +164,7 @@ class Work:
             self._open[content] += 1
             key = self.edition.key(content, occurrence)
             who = {"id": item.id, "recipient": item.recipient, "name": item.name, "email": item.email}
-            keyed.append((RowRecord(item.number, content, key, None, **who), item))
+            keyed.append((RowRecord(item.number, content, occurrence, key, None, **who), item))
         return keyed
 
     def _record(
@@ -207,9 +208,13 @@ class Work:
         self.tally.ask()
         self.watch("asking", self.tally)
         waiting = self._waiting()
+        lanes = self._lanes(self.tally.waiting > _FEW_WAITING)
+        # More rows at work than requests in flight: while one is checked, another is asked for.
+        askers = 2 * self.options.concurrency
         try:
-            await together([self._asker(till, waiting) for _ in range(self.options.concurrency)])
+            await together([self._asker(till, waiting, lanes) for _ in range(askers)])
         finally:
+            await asyncio.gather(*(lane.aclose() for lane in lanes))
             till.close()
 
     def _waiting(self) -> Iterator[tuple[RowRecord, Item]]:
@@ -220,46 +225,43 @@ class Work:
                 raise InputError("The input changed while the run read it; run the same command again.")
             yield record, item
 
-    async def _asker(self, till: Till, waiting: Iterator[tuple[RowRecord, Item]]) -> None:
+    async def _asker(self, till: Till, waiting: Iterator[tuple[RowRecord, Item]], lanes: Sequence[Lane]) -> None:
         for record, item in waiting:
             if self.stop.end:
                 return
-            await self._one(record, item, till.at(record.key))
+            lane = min(lanes, key=lambda lane: lane.busy)
+            await self._one(record, item, till.at(record.answer_key), lane)
             self.tally.requests, self.tally.tokens = till.requests, till.purse.tokens
             self.tally.usd = till.purse.usd if till.purse.price else None
             self.tally.limits = till.pace.describe()
 
-    async def _one(self, record: RowRecord, item: Item, checkout: Checkout) -> None:
-        assert self.task.process is not None  # noqa: S101  # only then is there a till
-        trouble: Exception | None = None
-        try:
-            outcome = await self.task.process(item, checkout)
-            trouble = checkout.error
-        except Exception as error:  # whatever it is, it is this row's and no other's
-            trouble = error
-        if trouble is None:
-            self.ledger.finish(record.number, record.key, self.edition.with_model, sealed(outcome).to_json())
+    async def _one(self, record: RowRecord, item: Item, checkout: Checkout, lane: Lane) -> None:
+        tag, value = await lane.write(item, checkout)
+        if isinstance(checkout.error, StorageError):
+            raise checkout.error
+        if isinstance(checkout.error, CeilingReached):
+            self.stop.ask(End.CEILING, str(checkout.error))
+            return
+        self.tally.asked += 1
+        if checkout.error:
+            self._refused(record, checkout.error)
+        elif tag == FAILED:
+            self.ledger.fail(record.number, *value)
+            self.tally.failed += 1
+        else:
+            self.ledger.finish(record.number, record.key, self.edition.with_model, value)
             self.tally.done += 1
             self._in_a_row = 0
-        elif isinstance(trouble, CeilingReached):
-            self.stop.ask(End.CEILING, str(trouble))
-            return
-        else:
-            self._failed_at(record, trouble)
-        self.tally.asked += 1
 
-    def _failed_at(self, record: RowRecord, trouble: Exception) -> None:
-        if isinstance(trouble, AfterwordError):
-            self.ledger.fail(record.number, _class_of(trouble), str(trouble))
-        else:
-            self.ledger.fail(record.number, "internal", internal(trouble))
+    def _refused(self, record: RowRecord, error: AfterwordError) -> None:
+        """Take in that the model did not answer; stop the run where it will not answer others either."""
+        self.ledger.fail(record.number, _class_of(error), str(error))
         self.tally.failed += 1
-        if isinstance(trouble, ModelDenied):
-            self.stop.ask(End.PROVIDER, str(trouble))
-        elif isinstance(trouble, ModelError):
-            self._in_a_row += 1
-            if self._in_a_row >= max(_IN_A_ROW, self.options.concurrency):
-                self.stop.ask(End.PROVIDER, f"{self._in_a_row} rows failed one after another. The last: {trouble}")
+        self._in_a_row += 1
+        if isinstance(error, ModelDenied):
+            self.stop.ask(End.PROVIDER, str(error))
+        elif self._in_a_row >= max(_IN_A_ROW, self.options.concurrency):
+            self.stop.ask(End.PROVIDER, f"{self._in_a_row} rows failed one after another. The last: {error}")
 
 
 async def together(parts: Sequence[Coroutine[Any, Any, None]]) -> None:
@@ -292,7 +294,7 @@ def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
 
 def _failed(row: BadRow) -> RowRecord:
     identity = row.id.encode("utf-8", "replace").decode()
-    return RowRecord(row.number, b"", b"", None, identity, kind=row.kind, reason=row.reason)
+    return RowRecord(row.number, b"", 0, b"", None, identity, kind=row.kind, reason=row.reason)
 
 
 def _class_of(error: AfterwordError) -> str:
