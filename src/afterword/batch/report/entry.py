@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from afterword.batch.outcome import Outcome, Status
@@ -32,13 +33,28 @@ def text_hash(outcome: Outcome) -> str:
 
 
 def entry(result: Result) -> dict[str, Any]:
-    """Return one mail as the page's script reads it."""
+    """Return one mail as the page's script reads it; what is empty is left out."""
     item, outcome = result.item, result.outcome
     shown = ("words", "name", "family", "severity", "why")
-    return {
-        "row": item.number, "id": item.id, "name": item.name, "to": item.recipient, "status": outcome.status.value,
-        "subject": outcome.subject, "before": item.text, "after": outcome.text, "was": outcome.before, "now": outcome.after,
-        "share": round(outcome.model_share, 3), "note": outcome.note, "flags": list(result.flags), "text": text_hash(outcome),
+    found = {
+        "id": item.id, "name": item.name, "to": item.recipient, "before": item.text,
+        "told": "" if item.text else "\n".join(told(item.fields)), "after": outcome.text, "subject": outcome.subject,
+        "was": outcome.before, "now": outcome.after, "share": round(outcome.model_share, 3), "note": outcome.note,
+        "flags": list(result.flags),
         "findings": [{name: finding.get(name, "") for name in shown} for finding in outcome.findings],
         "columns": {name: value for name, value in outcome.columns.items() if value != ""},
     }  # fmt: skip
+    needed = {"row": item.number, "status": outcome.status.value, "text": text_hash(outcome)}
+    return needed | {name: value for name, value in found.items() if value}
+
+
+def told(fields: Mapping[str, Any], path: str = "") -> Iterator[str]:
+    """Yield what a row says of its situation, a line a fact."""
+    for name, value in fields.items():
+        spot = f"{path}{name}"
+        if isinstance(value, list):
+            value = {str(place): part for place, part in enumerate(value, start=1)}
+        if isinstance(value, Mapping):
+            yield from told(value, f"{spot}.")
+        elif value not in ("", None):
+            yield f"{spot}: {value}"

@@ -13,11 +13,13 @@ from afterword.batch.ledger import translated
 from afterword.batch.money import dollars
 from afterword.batch.outputs import summary
 from afterword.batch.report.folder import opened
-from afterword.batch.report.plots import Plot, count_plot, score_plot
+from afterword.batch.report.plots import Bars, bars, score_plot
 from afterword.batch.report.survey import MOST, Survey
 
 NAME = "report.html"
 _HERE = Path(__file__).parent
+_DONE = {"rewrite": "rewritten", "draft": "drafted", "reply": "answered", "check": "checked", "read": "read"}
+_WORDS = {"unchanged": "left as they were", "declined": "not written", "failed": "failed", "pending": "not done yet"}
 
 
 def write_report(out: Path) -> Path:
@@ -30,14 +32,13 @@ def write_report(out: Path) -> Path:
     """
     with opened(out) as folder, translated(out / NAME):
         survey = Survey().take(folder.results())
-        counts = summary(folder.ledger)
-        page = render(survey, counts, writes=folder.task.writes)
+        page = render(survey, summary(folder.ledger))
         with whole_file(out / NAME) as file:
             file.write(page)
     return out / NAME
 
 
-def render(survey: Survey, counts: dict[str, Any], *, writes: bool) -> str:
+def render(survey: Survey, counts: dict[str, Any]) -> str:
     """Return the page for what was counted."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -51,21 +52,22 @@ def render(survey: Survey, counts: dict[str, Any], *, writes: bool) -> str:
         style=style,
         script=script,
         mails=_for_script(mails),
-        batch=_identity(mails, counts),
+        batch=_identity(counts),
+        words={"done": _DONE[counts["task"]], **_WORDS},
         shown=len(mails),
         most=MOST,
         survey=survey,
         counts=counts,
-        plots=_plots(survey, counts),
+        scores=score_plot(survey.before, survey.after),
+        tables=_tables(survey, counts),
         money=dollars,
-        writes=writes,
     )
 
 
 def _policy(style: str, script: str) -> str:
     return (
         f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 
@@ -82,26 +84,30 @@ def _for_script(data: object) -> str:
     return text
 
 
-def _identity(mails: list[dict[str, Any]], counts: dict[str, Any]) -> str:
+def _identity(counts: dict[str, Any]) -> str:
     """Return what tells this batch from others, so that marks of one are not taken for marks of another."""
-    texts = "".join(mail["text"] for mail in mails) + str(counts.get("input"))
-    return hashlib.sha256(texts.encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{counts['task']}\n{counts['input']}".encode()).hexdigest()[:16]
 
 
-def _plots(survey: Survey, counts: dict[str, Any]) -> list[tuple[Plot, bool]]:
-    """Return the plots that show something, each with whether its bars stand."""
+def _tables(survey: Survey, counts: dict[str, Any]) -> list[Bars]:
+    """Return the plots that show something."""
     spent = counts["spent"]
+    share = survey.share_counts() if survey.by_model else {}
     tokens = {
-        f"{row['model']}, {part}": row[f"{name}_tokens"]
+        f"tokens {part}, {row['model']}": row[f"{name}_tokens"]
         for row in spent
         for part, name in (("in", "prompt"), ("out", "completion"))
     }
-    dollars_spent = {row["model"]: row["usd"] for row in spent if row["usd"]}
-    plots = [
-        (score_plot(survey.before, survey.after), True),
-        (count_plot("Mails with a finding, by family", "mails", survey.family_counts()), False),
-        (count_plot("How much of a message a model wrote", "messages", survey.share_counts()), False),
-        (count_plot("Tokens by model", "tokens", tokens), False),
-        (count_plot("Cost by model, in US dollars", "US dollars", dollars_spent), False),
-    ]
-    return [(plot, standing) for plot, standing in plots if not plot.empty]
+    plots = (
+        bars("Mails with a finding, by family", "mails", survey.family_counts()),
+        bars("How much of a message a model wrote", "messages", share),
+        bars("What it cost", "tokens", tokens, note=_bill(spent)),
+    )
+    return [plot for plot in plots if plot]
+
+
+def _bill(spent: list[dict[str, Any]]) -> str:
+    return "; ".join(
+        f"{row['model']}: {dollars(row['usd'])} for {row['requests']:,} requests, {row['failed_tries']:,} of them in vain"
+        for row in spent
+    )

@@ -1,4 +1,4 @@
-"""Plots as inline SVG: bars with their numbers, readable without colour and by a screen reader."""
+"""Plots as inline SVG and tables: their numbers can be read without colour, without eyes, and on paper."""
 
 from __future__ import annotations
 
@@ -7,52 +7,51 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+_WIDE, _HIGH, _FOOT = 480, 150, 22
+
 
 @dataclass(frozen=True, slots=True)
-class Plot:
-    """A plot: what it shows, in what, and one or two numbers a label."""
+class Histogram:
+    """How many mails fell into each of some ranges, before and after."""
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[int, ...]], ...]
+
+    def draw(self) -> Markup:
+        """Draw standing bars, a group a range."""
+        most = max(max(counts) for _, counts in self.series) or 1
+        group = _WIDE / len(self.labels)
+        each = group * 0.84 / len(self.series)
+        parts = [_line(_HIGH + 16)]
+        for number, (_, counts) in enumerate(self.series):
+            for place, count in enumerate(counts):
+                left = place * group + group * 0.08 + number * each
+                height = max(_HIGH * count / most, 1.5 if count else 0)
+                parts.append(_rect(left, 16 + _HIGH - height, each - 1.5, height, number))
+                if count:
+                    parts.append(_text(left + each / 2 - 0.75, 12 + _HIGH - height, short(count), f"n{number}"))
+        parts += [
+            _text((place + 0.5) * group, _HIGH + _FOOT + 10, label, "axis") for place, label in enumerate(self.labels)
+        ]
+        head = Markup('<svg role="img" viewBox="0 0 {} {}" aria-label="{}">')
+        return head.format(_WIDE, _HIGH + _FOOT + 16, self.title) + Markup("").join(parts) + Markup("</svg>")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """One number a label, as a table with a bar in each row; `note` stands below."""
 
     title: str
     unit: str
-    series: tuple[str, ...]
-    bars: tuple[tuple[str, tuple[float, ...]], ...]
+    rows: tuple[tuple[str, float], ...]
+    note: str = ""
 
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to see."""
-        return not any(value for _, values in self.bars for value in values)
-
-    def columns(self) -> Markup:
-        """Draw standing bars, for labels that have an order."""
-        most = max((value for _, values in self.bars for value in values), default=0) or 1
-        wide = 640 / max(1, len(self.bars))
-        each = wide * 0.8 / len(self.series)
-        parts = []
-        for place, (label, values) in enumerate(self.bars):
-            left = place * wide + wide * 0.1
-            for number, value in enumerate(values):
-                height = 150 * value / most
-                x = left + number * each
-                parts.append(_rect(x, 180 - height, each * 0.94, height, number))
-                if value:
-                    parts.append(_text(x + each / 2, 175 - height, _short(value), "middle"))
-            parts.append(_text(place * wide + wide / 2, 197, label, "middle"))
-        return self._svg(parts, 205)
-
-    def rows(self) -> Markup:
-        """Draw lying bars, for labels that are words."""
-        most = max((value for _, values in self.bars for value in values), default=0) or 1
-        parts = []
-        for place, (label, values) in enumerate(self.bars):
-            top = place * 30 + 6
-            parts.append(_text(172, top + 15, label, "end"))
-            parts.append(_rect(180, top, 380 * values[0] / most, 20, 0))
-            parts.append(_text(186 + 380 * values[0] / most, top + 15, _short(values[0]), "start"))
-        return self._svg(parts, len(self.bars) * 30 + 12)
-
-    def _svg(self, parts: Sequence[Markup], height: float) -> Markup:
-        head = Markup('<svg role="img" viewBox="0 0 640 {}" aria-label="{}">').format(round(height), self.title)
-        return head + Markup("").join(parts) + Markup("</svg>")
+    def bar(self, value: float) -> Markup:
+        """Draw the bar of a value, for a cell of any width."""
+        most = max(value for _, value in self.rows) or 1
+        shape = '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
+        return Markup(shape).format(_rect(0, 0, 100 * value / most, 10, 1))
 
 
 def _rect(x: float, y: float, width: float, height: float, number: int) -> Markup:
@@ -60,24 +59,32 @@ def _rect(x: float, y: float, width: float, height: float, number: int) -> Marku
     return Markup(shape.format(number, x, y, max(width, 0), max(height, 0)))  # noqa: S704  # numbers alone
 
 
-def _text(x: float, y: float, text: str, anchor: str) -> Markup:
-    place = f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">'
-    return Markup(place) + escape(text) + Markup("</text>")  # noqa: S704  # numbers and one of three words
+def _line(y: float) -> Markup:
+    return Markup(f'<line class="base" x1="0" x2="{_WIDE}" y1="{y}" y2="{y}"/>')  # noqa: S704  # numbers alone
 
 
-def _short(value: float) -> str:
+def _text(x: float, y: float, text: str, kind: str) -> Markup:
+    place = f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="middle">'
+    return Markup(place) + escape(text) + Markup("</text>")  # noqa: S704  # numbers and a word of ours
+
+
+def short(value: float) -> str:
+    """Write a number in little room."""
     if value >= 1_000_000:
         return f"{value / 1_000_000:.1f}M"
+    if value >= 10_000:
+        return f"{value / 1_000:.0f}k"
     return f"{value:,.0f}" if value == int(value) or value >= 100 else f"{value:.2f}"
 
 
-def score_plot(before: Sequence[int], after: Sequence[int]) -> Plot:
-    """Count mails by the lower of their two scores, before and after; each sequence has ten counts, 0-9 to 90-100."""
-    labels = [f"{n * 10}-{n * 10 + 9 if n < 9 else 100}" for n in range(10)]
-    bars = tuple((label, (float(b), float(a))) for label, b, a in zip(labels, before, after, strict=True))
-    return Plot("Mails by the lower of their two scores", "mails", ("before", "after"), bars)
+def score_plot(before: Sequence[int], after: Sequence[int]) -> Histogram | None:
+    """Count mails by the lower of their two scores; each sequence has ten counts, for 0-9 to 90-100."""
+    both = (("before", tuple(before)), ("after", tuple(after)))
+    series = tuple((name, counts) for name, counts in both if any(counts))
+    labels = tuple(f"{n * 10}–{n * 10 + 9 if n < 9 else 100}" for n in range(10))
+    return Histogram("Mails by the lower of their two scores", labels, series) if series else None
 
 
-def count_plot(title: str, unit: str, counts: Mapping[str, float]) -> Plot:
-    """Plot one number a label, in the order given."""
-    return Plot(title, unit, (unit,), tuple((label, (float(value),)) for label, value in counts.items()))
+def bars(title: str, unit: str, counts: Mapping[str, float], note: str = "") -> Bars | None:
+    """Plot one number a label, in the order given; nothing where all are nought."""
+    return Bars(title, unit, tuple(counts.items()), note) if any(counts.values()) else None

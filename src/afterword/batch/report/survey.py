@@ -26,6 +26,8 @@ class Survey:
     families: Counter[str] = field(default_factory=Counter)
     shares: Counter[str] = field(default_factory=Counter)
     flagged: int = 0
+    by_model: int = 0
+    """Messages that a model wrote any part of."""
     before: list[int] = field(default_factory=lambda: [0] * 10)
     after: list[int] = field(default_factory=lambda: [0] * 10)
     _riskiest: list[tuple[float, int, dict[str, Any]]] = field(default_factory=list)
@@ -46,6 +48,7 @@ class Survey:
     def _count(self, outcome: Outcome) -> None:
         self.statuses[outcome.status.value] += 1
         self.families.update({str(finding["family"]) for finding in outcome.findings})
+        self.by_model += outcome.model_share > 0
         self.shares[_SHARES[min(4, -int(-outcome.model_share * 4 // 1))]] += bool(outcome.text)
         for scores, counts in ((outcome.before, self.before), (outcome.after, self.after)):
             if scores:
