@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: weights draft test lint types layers docs docs-check unit fuzz bench evals bless clean
+.PHONY: weights chromium draft test lint types layers docs docs-check unit fuzz bench evals bless clean
 
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -13,6 +13,9 @@ $(READY): pyproject.toml
 
 weights: $(READY)  ## The local model's weights: fetched once, checked every time
 	test -n "$(AFTERWORD_SKIP_LOCAL)" || $(BIN)/afterword model install >/dev/null
+
+chromium:  ## The browser that the batch report is tested in; AFTERWORD_SKIP_BROWSER=1 leaves those tests out
+	test -n "$(AFTERWORD_SKIP_BROWSER)" || command -v chromium >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -yqq chromium >/dev/null; }
 
 draft: weights  ## Draft the example situation to the terminal
 	$(BIN)/afterword draft examples/final_round.toml --today 2026-11-23
@@ -36,7 +39,7 @@ docs: $(READY)  ## Write the generated pages again
 docs-check: $(READY)
 	$(BIN)/python -m afterword.cli.docs check docs
 
-unit: weights
+unit: weights chromium
 	$(BIN)/pytest -n auto --cov --cov-report=term
 
 format: $(READY)
