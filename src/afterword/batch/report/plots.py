@@ -50,8 +50,8 @@ class Bars:
     def bar(self, value: float) -> Markup:
         """Draw the bar of a value, for a cell of any width."""
         most = max(value for _, value in self.rows) or 1
-        shape = '<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{}</svg>'
-        return Markup(shape).format(_rect(0, 0, 100 * value / most, 10, 1))
+        head = Markup('<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">')
+        return head + _rect(0, 0, 100 * value / most, 10, 1) + Markup("</svg>")
 
 
 def _rect(x: float, y: float, width: float, height: float, number: int) -> Markup:
