@@ -32,7 +32,7 @@ OUT = Path(__file__).parents[1] / "src" / "afterword" / "feedback" / "layer.json
 STRENGTH = 0.5
 """The inverse of the regularisation of the clauses' regression."""
 SIGN_STRENGTH = 0.3
-FOLDS = 10
+FOLDS = 5
 
 
 @dataclass

@@ -102,14 +102,15 @@ def _form_text(it: str) -> str:
     return _FORM
 
 
-def next_steps(
-    found: tuple[Category, ...], thing: Evidence | None, *, sugared: bool, declined: bool
-) -> tuple[str, ...]:
-    """Return one or two next steps tied to the evidence; `thing` is the named thing that was lacking, if any."""
+def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: bool, declined: bool) -> tuple[str, ...]:
+    """Return one or two next steps tied to the evidence.
+
+    `thing` is the named thing that was lacking, if any; `hidden` says that a hint is all there is.
+    """
     kind = found[0].kind
     if kind is Kind.BOILERPLATE:
         return (_STEP_FORM,) if declined else (_STEP_FORM, _STEP_ASK)
-    if sugared and len(found) == 1:
+    if hidden:
         return (_STEP_HINT,)
     named = f"“{thing.words}”" if thing else _NO_THING.get(kind, "")
     return tuple(step.format(thing=named) for step in _STEPS[kind] if step)

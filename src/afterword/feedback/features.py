@@ -6,6 +6,7 @@ The same function feeds the training script and the reader.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from afterword.feedback.clauses import Clause
 from afterword.feedback.cues import compiled, cues
@@ -16,6 +17,8 @@ _TOKEN = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+|[£$€%&+]")
 _NAMED = re.compile(r"(?<![.!?:\"'“‘] )(?<!^)(?<=\s)(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#]*|[A-Z][a-z]+|[A-Z]{2,}|C\+\+|C#)")
 WORD_VALUE = 0.5
 """Words count half, so that rules and cues carry the decision where they speak."""
+PAIR_VALUE = 0.4
+"""Pairs of words count a little less: most are rare."""
 
 
 def tokens(lower: str) -> list[str]:
@@ -42,6 +45,8 @@ def features(clause: Clause) -> dict[str, float]:
             found[f"kind:{rule.kind}"] = 1.0
     for word in words:
         found[f"w:{word}"] = WORD_VALUE
+    for pair in pairwise(words):
+        found[f"p:{pair[0]} {pair[1]}"] = PAIR_VALUE
     found.update(_shape(clause, words))
     return found
 

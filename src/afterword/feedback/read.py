@@ -16,6 +16,14 @@ from afterword.feedback.weigh import Balance, Weighed, weigh
 
 _BY_ID = {rule.id: rule for rule in FEEDBACK_RULES}
 _LEADING = r"^\W*(?:(?:but|however|although|though|because|whereas|and|so|yet|unfortunately|nevertheless)\b,?\s*)+"
+_VAGUE = (
+    r"\b(?:gel(?:led|ling)?|vibes?|energy|land(?:ed)? with|settle|temperature|tight-knit|close-knit|delicate|enjoy (?:working|being|it)|bunch|crowd|independent spirit"
+    r"|personalit\w+|chemistry|cultur\w+|fit(?:s|ted|ting)?|click(?:ed)?|dynamics?|mix|connect\w*|blend\w*|get on|style|wavelength|gut|feeling|balance)\b"
+)
+_PLAIN = (
+    r"\b(?:too (?!much of a (?:risk|gamble))\w+|rub(?:s|bed)?|hate|miserable|own way|rather|instead|dominat\w+|direct(?:ness)?|blunt|argu\w+|challeng\w+|interrupt\w*|cross-examined|careful"
+    r"|uncomfortable|awkward|ruffle\w*|warm to|feathers|alone|push\w*|listen\w*|serious|scruffy|impatient|reserved|polished|wish(?:ed)? to|head to head|throats|drive)\b"
+)
 _TAIL = " \t\n,;:–—-"
 ENOUGH = 0.5
 """The probability from which a message is read as giving a reason."""
@@ -47,8 +55,8 @@ def _with_reason(balance: Balance) -> Reading:
     found = (Category(primary, sure, _evidence(weighed, primary), is_main=True), *_others(balance, primary))
     best = max(weighed, key=lambda each: each.scores[primary])
     thing = learned(primary, best.clause, _hit(best, primary))
-    sugared = primary is Kind.TEAM_FIT and _is_hint(weighed)
-    hidden = sugared and len(found) == 1
+    sugared = primary is Kind.TEAM_FIT and _is_soft(weighed)
+    hidden = sugared and len(found) == 1 and _is_empty_hint(weighed)
     return Reading(
         primary=primary,
         confidence=sure,
@@ -57,7 +65,7 @@ def _with_reason(balance: Balance) -> Reading:
         sugarcoated=sugared,
         between_the_lines=between_the_lines(found, sugared=sugared, declined=False),
         learned=thing,
-        next_steps=next_steps(found, thing, sugared=sugared, declined=False),
+        next_steps=next_steps(found, thing, hidden=hidden, declined=False),
         actionable=primary.is_in_your_hands and not hidden,
         declines_feedback=False,
     )
@@ -86,7 +94,7 @@ def _no_reason(text: str, balance: Balance) -> Reading:
         sugarcoated=False,
         between_the_lines=between_the_lines(found, sugared=False, declined=declined),
         learned=None,
-        next_steps=next_steps(found, None, sugared=False, declined=declined),
+        next_steps=next_steps(found, None, hidden=False, declined=declined),
         actionable=False,
         declines_feedback=declined,
     )
@@ -96,12 +104,21 @@ def _strongest(weighed: tuple[Weighed, ...], kind: Kind) -> Weighed:
     return max(weighed, key=lambda each: each.scores[kind])
 
 
-def _is_hint(weighed: tuple[Weighed, ...]) -> bool:
-    """Whether the team or the person is only hinted at: the team's way is described, no trait and no moment is named."""
-    said = [each for each in weighed if each.probabilities[Kind.TEAM_FIT] >= MENTIONED] or [
-        _strongest(weighed, Kind.TEAM_FIT)
-    ]
-    return not any("rule:FBK221" in each.features for each in said)
+def _said(weighed: tuple[Weighed, ...], kind: Kind) -> list[Weighed]:
+    return [each for each in weighed if each.probabilities[kind] >= MENTIONED] or [_strongest(weighed, kind)]
+
+
+def _is_soft(weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the team or the person is only hinted at: no trait is named."""
+    return not any("rule:FBK221" in each.features for each in _said(weighed, Kind.TEAM_FIT))
+
+
+def _is_empty_hint(weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the hint is nothing but a word such as "chemistry", with no way of being or doing beside it."""
+    said = [each.clause.lower for each in _said(weighed, Kind.TEAM_FIT)]
+    return any(compiled(_VAGUE).search(each) for each in said) and not any(
+        compiled(_PLAIN).search(each) for each in said
+    )
 
 
 def _hit(weighed: Weighed, kind: Kind) -> tuple[int, int] | None:

@@ -1,0 +1,134 @@
+"""Fit the layer that hears whether an answer fights: `python evals/train_answers.py` (extra `train`).
+
+Fitted on the tune part of the labelled mails, answers to feedback first and all others at half weight; the last regression
+and the alarm come from scores of authors that the first two have not seen. Writes `src/afterword/answer/weights.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import cross_val_predict
+
+from afterword.answer.features import listen
+from afterword.answer.layer import SCALE, Layer, outline
+from afterword.mail import parse
+from afterword.rules.tone import read
+
+DATA = Path(__file__).parent / "datasets" / "tone"
+OUT = Path(__file__).parents[1] / "src" / "afterword" / "answer" / "weights.json"
+OTHER_MAILS = 0.5
+FALSE_ALARMS = 0.05
+SENTENCE_STRENGTH, MAIL_STRENGTH = 0.3, 3.0
+Array = np.ndarray[Any, np.dtype[np.float64]]
+
+
+@dataclass
+class Mail:
+    """A labelled mail: the features of its sentences, which of them fight, and whether the whole does."""
+
+    author: str
+    is_answer: bool
+    is_bad: bool
+    sentences: list[tuple[str, ...]]
+    labels: list[bool]
+
+    @property
+    def weight(self) -> float:
+        """How much it counts in the fit."""
+        return 1.0 if self.is_answer else OTHER_MAILS
+
+
+def mails(part: str) -> list[Mail]:
+    """Read the mails of a part."""
+    return [_mail(json.loads(line)) for line in (DATA / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def _mail(record: dict[str, Any]) -> Mail:
+    heard = listen(read(parse(record["text"])))
+    labels = [_hurts(record, each.sentence.start, each.sentence.end) for each in heard]
+    answer = record["kind"] == "answer_to_feedback"
+    return Mail(record["author"], answer, record["label"] == "bad", [each.features for each in heard], labels)
+
+
+def _hurts(record: dict[str, Any], start: int, end: int) -> bool:
+    over = (each["labels"] for each in record["sentences"] if each["start"] < end and start < each["end"])
+    return any(severity > 0 for labels in over for _, severity in labels)
+
+
+def fit(train: Sequence[Mail]) -> Layer:
+    """Fit the two first regressions; the fold stays empty."""
+    rows = [dict.fromkeys(names, 1.0) for mail in train for names in mail.sentences]
+    marks = [label for mail in train for label in mail.labels]
+    heavy = [mail.weight for mail in train for _ in mail.sentences]
+    sentence, bias = _regress(rows, marks, heavy, SENTENCE_STRENGTH, 2)
+    whole = [_manner_row(mail) for mail in train]
+    mail, mail_bias = _regress(whole, [m.is_bad for m in train], [m.weight for m in train], MAIL_STRENGTH, 3)
+    weights = {name: (sentence.get(name, 0), mail.get(name, 0)) for name in sorted(sentence.keys() | mail.keys())}
+    return Layer({name: pair for name, pair in weights.items() if any(pair)}, (bias, mail_bias), (), 0.0)
+
+
+def _manner_row(mail: Mail) -> dict[str, float]:
+    counts = Counter(name for names in mail.sentences for name in names)
+    length = sum(counts.values()) ** 0.5 or 1.0
+    return {name: count / length for name, count in counts.items()}
+
+
+def _regress(
+    rows: list[dict[str, float]], marks: list[bool], heavy: list[float], strength: float, least: int
+) -> tuple[dict[str, int], float]:
+    counts = Counter(name for row in rows for name in row)
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform([{n: v for n, v in row.items() if counts[n] >= least} for row in rows])
+    model = LogisticRegression(C=strength, max_iter=500).fit(table, marks, sample_weight=heavy)
+    rounded = np.round(model.coef_[0] * SCALE).astype(int)
+    return {str(n): int(w) for n, w in zip(vectorizer.feature_names_, rounded, strict=True)}, float(model.intercept_[0])
+
+
+def unseen(data: Sequence[Mail]) -> tuple[Array, Array]:
+    """Return the outlines and labels of all answers, each heard by a layer that has not seen its author."""
+    rows, labels = [], []
+    for author in sorted({mail.author for mail in data}):
+        layer = fit([mail for mail in data if mail.author != author])
+        for mail in (mail for mail in data if mail.author == author and mail.is_answer and mail.sentences):
+            rows.append(outline([layer.sentence(names) for names in mail.sentences], layer.manner(mail.sentences)))
+            labels.append(mail.is_bad)
+    return np.array(rows), np.array(labels)
+
+
+def main() -> None:
+    """Fit, set the alarm where one good answer in twenty is called fighting, and write."""
+    data = mails("tune")
+    rows, bad = unseen(data)
+    fold = LogisticRegression(C=1.0)
+    odds = cross_val_predict(fold, rows, bad, cv=10, method="decision_function")
+    fold.fit(rows, bad)
+    alarm = float(np.quantile(odds[~bad], 1 - FALSE_ALARMS))
+    print(
+        f"authors unseen: AUC {roc_auc_score(bad, odds):.3f}, found at 5 % false alarms {(odds[bad] > alarm).mean():.3f}"
+    )
+    layer = fit(data)
+    names = list(layer.weights)
+    body = {
+        "alarm": round(alarm, 3),
+        "bias": [round(value, 3) for value in layer.bias],
+        "fold": [round(float(value), 3) for value in (fold.intercept_[0], *fold.coef_[0])],
+        "mail": [layer.weights[name][1] for name in names],
+        "names": "\n".join(names),
+        "sentence": [layer.weights[name][0] for name in names],
+    }
+    OUT.write_text(json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{OUT.name}: {len(names)} features, {OUT.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()
