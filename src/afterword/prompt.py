@@ -72,9 +72,15 @@ class Finish(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completion:
-    """A model's answer: `text` is untrusted, exactly as it came."""
+    """A model's answer: `text` is untrusted, exactly as it came.
+
+    `logprob` is the mean natural log-probability of its tokens and `weakest` that of its least likely one, as the model saw
+    them before any sampling; None where it does not tell.
+    """
 
     text: str
     finish: Finish = Finish.STOP
     model: str = ""
     usage: Usage = Usage()
+    logprob: float | None = None
+    weakest: float | None = None

@@ -12,6 +12,8 @@ A file looks like this::
     ...
     ## user
     ... {{facts}} ...
+
+A prompt for a small model may also say, in a table `[frame]` of its header, which words may stand around the candidate's.
 """
 
 from __future__ import annotations
@@ -29,7 +31,25 @@ from afterword.errors import PromptError
 from afterword.prompt import Message
 
 _HEADER = {"id": str, "version": str, "purpose": str, "variables": list}
+_FRAME_NEEDS = ("opens", "words", "tells")
+_FRAME_MAY = ("follows", "adds")
 _VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The words that may stand around a candidate's note in one sentence.
+
+    A sentence starts with one of `opens` and goes on with `words` before and after the note; or it starts with the note,
+    followed by one of `follows` (a note that names a thing) or by `adds` (a note that is a clause). One of `tells` has to be
+    among them, or the sentence says nothing.
+    """
+
+    opens: tuple[str, ...]
+    words: tuple[str, ...]
+    tells: tuple[str, ...]
+    follows: tuple[str, ...] = ()
+    adds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +62,7 @@ class Template:
     variables: tuple[str, ...]
     system: str
     user: str
+    frame: Frame | None = None
 
     def render(self, variables: Mapping[str, str]) -> tuple[Message, ...]:
         """Fill in the variables, once: what a value holds is never filled in again.
@@ -91,6 +112,7 @@ def parse_template(text: str, *, name: str) -> Template:
         tuple(header["variables"]),
         match[2].strip(),
         match[3].strip(),
+        _frame(header["frame"], name) if "frame" in header else None,
     )
     used = set(_VARIABLE.findall(template.system + template.user))
     if template.id != name or used != set(template.variables):
@@ -106,12 +128,23 @@ def _header(text: str, name: str) -> dict:  # type: ignore[type-arg]  # a checke
     except tomllib.TOMLDecodeError as error:
         raise PromptError(f"prompt {name}: header is not TOML: {error}") from None
     wrong = [key for key, kind in _HEADER.items() if not isinstance(header.get(key), kind)]
-    unknown = sorted(set(header) - set(_HEADER))
+    unknown = sorted(set(header) - set(_HEADER) - {"frame"})
     if wrong or unknown:
         raise PromptError(
             f"prompt {name}: header needs {wrong or 'nothing more'}, and does not know {unknown or 'nothing else'}"
         )
     return header
+
+
+def _frame(table: object, name: str) -> Frame:
+    known = (*_FRAME_NEEDS, *_FRAME_MAY)
+    if not isinstance(table, dict) or not set(_FRAME_NEEDS) <= set(table) <= set(known):
+        raise PromptError(f"prompt {name}: [frame] needs {list(_FRAME_NEEDS)}, and may have {list(_FRAME_MAY)}")
+    wrong = [key for key in table if not isinstance(table[key], str)]
+    if wrong:
+        raise PromptError(f"prompt {name}: [frame] holds words, and {wrong} are none")
+    lists = {key: tuple(table[key].split()) for key in table if key != "adds"}
+    return Frame(**lists, adds=table.get("adds", ""))
 
 
 def fence(label: str, text: str) -> str:

@@ -27,6 +27,7 @@ def draft(
         Path | None, Argument("A situation file (TOML or JSON), or - for standard input. None: asks.")
     ] = None,
     model: Annotated[str | None, Option("none, local, replay:FILE, or a model's name at your endpoint.")] = None,
+    gguf: Annotated[Path | None, Option("Write with this model file on this machine, instead of --model.")] = None,
     json: Annotated[bool, Option("Print the draft and how it came to be as JSON.", flag="--json")] = False,
     eml: Annotated[bool, Option("Print a mail that a mail program opens ready to edit.", flag="--eml")] = False,
     copy: Annotated[bool, Option("Put the message on the clipboard too.", flag="--copy")] = False,
@@ -44,7 +45,7 @@ def draft(
     """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
     now = moment(today)
     situation = read_situation(file, now)
-    chosen = chosen_model(model, situation, record)
+    chosen = chosen_model(f"local:{gguf}" if gguf else model, situation, record)
     if dry_run:
         return _print_prompts(situation, chosen, now, anyway=anyway)
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)

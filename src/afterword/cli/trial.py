@@ -8,11 +8,13 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from afterword.message import Move
 from afterword.models.local import LocalModel
-from afterword.prompt import Prompt
-from afterword.prompts import load_template
+from afterword.plan import Note, Shape
+from afterword.writer.ask import sentence_prompt
+from afterword.writer.frame import read_sentence
 
-_NOTE = "talking through the night-shift rota with Ines"
+_NOTE = Note("talking through the night-shift rota with Ines", Shape.GERUND)
 _TOKENS = 32
 
 
@@ -37,7 +39,8 @@ def try_model(model: LocalModel) -> Trial:
     began = time.perf_counter()
     model.load()
     loaded = time.perf_counter() - began
-    sentence = asyncio.run(model.complete(_sentence())).text.strip()
+    prompt = sentence_prompt(Move.APPRECIATE, _NOTE)
+    sentence = read_sentence(asyncio.run(model.complete(prompt)).text)
     return Trial(
         model=model.name,
         sentence=sentence,
@@ -45,15 +48,6 @@ def try_model(model: LocalModel) -> Trial:
         tokens_per_second=_speed(model, model.profile.candidates),
         single_tokens_per_second=_speed(model, 1),
         memory_mb=peak_memory_mb(),
-    )
-
-
-def _sentence() -> Prompt:
-    template = load_template("sentence_appreciate")
-    known = {"note": _NOTE, "plain": f"I enjoyed {_NOTE}.", "stage": "the interview"}
-    messages = template.render({name: known[name] for name in template.variables})
-    return Prompt(
-        id=template.id, version=template.version, messages=messages, stop=("\n",), max_tokens=60, temperature=0.3
     )
 
 

@@ -33,7 +33,7 @@ def choose_model(
 ) -> Choice:
     """Return the model of a name, or the one that is configured where no name is given.
 
-    Names are `none`, `local`, `replay:FILE`, and any other is asked for at the configured endpoint: `OPENAI_API_KEY`,
+    Names are `none`, `local`, `local:FILE` (another GGUF file), `replay:FILE`, and any other is asked for at the configured endpoint: `OPENAI_API_KEY`,
     `OPENAI_BASE_URL` and `AFTERWORD_MODEL` of `environ` (None: this process's) before the `[model]` table of the file
     `config` (None: `config.toml` in the user's config folder). A key alone, which other programs use too, configures
     nothing: only a model's name does.
@@ -52,6 +52,8 @@ def choose_model(
         return _named(environ["AFTERWORD_MODEL"], environ, settings, "as AFTERWORD_MODEL says")
     if settings.name:
         return _named(settings.name, environ, settings, "as the config file says")
+    if settings.gguf:
+        return _local("as the config file says", settings.gguf)
     if local_installed():
         return _local("because it is installed and no other model is configured")
     return Choice(None, "Writing without a model: none is configured or installed.")
@@ -77,18 +79,22 @@ def _named(name: str, environ: Mapping[str, str], settings: ModelSettings, becau
     if name == "none":
         return Choice(None, f"Writing without a model, {because}.")
     if name == "local":
-        return _local(because)
+        return _local(because, settings.gguf)
+    if name.startswith("local:"):
+        return _local(because, name.removeprefix("local:"))
     if name.startswith("replay:"):
         return _replay(name.removeprefix("replay:"), because)
     return _hosted(name, environ, settings, because)
 
 
-def _local(because: str) -> Choice:
+def _local(because: str, gguf: str | None = None) -> Choice:
+    if gguf is not None and not gguf.strip():
+        raise ConfigError("local: needs a model file, as in local:model.gguf.")
     from importlib import import_module
 
     try:
         local = import_module("afterword.models.local")
-        model: Model = local.LocalModel.start()
+        model: Model = local.LocalModel.start(Path(gguf) if gguf else None)
     except ImportError:
         raise ConfigError(_HOW_LOCAL) from None
     return Choice(model, f"Writing with the local model {model.name}, {because}; nothing leaves this machine.")

@@ -16,7 +16,8 @@ from afterword.prompt import Completion, Finish, Prompt, Usage
 class ReplayModel:
     """Answer from a JSONL file of recorded replies, found by the prompt's hash.
 
-    Several replies to the same prompt come in the order they were recorded; the last one repeats.
+    Several replies to the same prompt come in the order they were recorded; the last one repeats. It is asked as the model
+    that was recorded: a whole message at once, or sentence by sentence.
 
     Raises:
         StorageError: the file cannot be read, or a line of it is no recorded reply.
@@ -25,9 +26,9 @@ class ReplayModel:
     name = "replay"
 
     def __init__(self, file: Path, *, profile: Profile | None = None) -> None:
-        self.profile = profile or Profile()
         self._file = file
-        self._replies = _read(file)
+        self._replies, recorded = _read(file)
+        self.profile = profile or recorded
 
     async def complete(self, prompt: Prompt) -> Completion:
         """Return the recorded reply, with the usage it was recorded with.
@@ -71,7 +72,7 @@ class RecordingModel:
             StorageError: the reply cannot be appended.
         """
         completion = await self._model.complete(prompt)
-        _append(self._file, json.dumps(_row(prompt, completion), ensure_ascii=True) + "\n")
+        _append(self._file, json.dumps(_row(prompt, completion, self.profile), ensure_ascii=True) + "\n")
         return completion
 
     async def aclose(self) -> None:
@@ -79,8 +80,8 @@ class RecordingModel:
         await self._model.aclose()
 
 
-def _row(prompt: Prompt, completion: Completion) -> dict[str, Any]:
-    return {
+def _row(prompt: Prompt, completion: Completion, profile: Profile) -> dict[str, Any]:
+    row: dict[str, Any] = {
         "hash": prompt.hash,
         "prompt": f"{prompt.id} {prompt.version}",
         "text": completion.text,
@@ -90,6 +91,11 @@ def _row(prompt: Prompt, completion: Completion) -> dict[str, Any]:
         "completion_tokens": completion.usage.completion_tokens,
         "requests": completion.usage.requests,
     }
+    if completion.logprob is not None and completion.weakest is not None:
+        row |= {"logprob": completion.logprob, "weakest": completion.weakest}
+    if not profile.whole_message:
+        row["candidates"] = profile.candidates
+    return row
 
 
 def _append(file: Path, line: str) -> None:
@@ -104,20 +110,23 @@ def _append(file: Path, line: str) -> None:
         raise StorageError(f"The reply cannot be recorded in {file}: {error.strerror}.") from error
 
 
-def _read(file: Path) -> dict[str, list[Completion]]:
+def _read(file: Path) -> tuple[dict[str, list[Completion]], Profile]:
     try:
         lines = file.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise StorageError(f"The recorded replies in {file} cannot be read.") from error
     replies: dict[str, list[Completion]] = defaultdict(list)
+    profile = Profile()
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:
-                hash_, completion = _reply(json.loads(line))
+                row = json.loads(line)
+                hash_, completion = _reply(row)
+                profile = Profile(False, int(row["candidates"])) if "candidates" in row else profile
             except (ValueError, KeyError, TypeError):
                 raise StorageError(f"{file}, line {number}: not a recorded reply.") from None
             replies[hash_].append(completion)
-    return replies
+    return replies, profile
 
 
 def _reply(row: Any) -> tuple[str, Completion]:
@@ -128,5 +137,14 @@ def _reply(row: Any) -> tuple[str, Completion]:
     if not isinstance(text, str) or not isinstance(hash_, str):
         raise TypeError
     return hash_, Completion(
-        text=text, finish=Finish(row.get("finish", "stop")), model=str(row.get("model", "")), usage=usage
+        text=text,
+        finish=Finish(row.get("finish", "stop")),
+        model=str(row.get("model", "")),
+        usage=usage,
+        logprob=_number(row.get("logprob")),
+        weakest=_number(row.get("weakest")),
     )
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)

@@ -16,12 +16,13 @@ from afterword.errors import ConfigError
 class ModelSettings:
     """What the config file says about models; None is not said.
 
-    `key_env` names the environment variable that holds the key: the key itself has no place in a file. `timeout` is
+    `gguf` is the path of a model file for `local` to use in place of the installed one. `key_env` names the environment variable that holds the key: the key itself has no place in a file. `timeout` is
     the seconds for one request, `max_seconds` for one answer with all its tries; `max_tokens` and `max_requests` bound
     a whole run.
     """
 
     name: str | None = None
+    gguf: str | None = None
     base_url: str | None = None
     key_env: str | None = None
     timeout: float | None = None
@@ -52,6 +53,7 @@ _COUNT = (_is_count, "a whole number from 1 up")
 _SECONDS = (_is_seconds, "seconds, above 0 and at most 86400")
 _RIGHT: Mapping[str, tuple[Callable[[Any], bool], str]] = {
     "name": (_is_name, "the name of a model"),
+    "gguf": (_is_name, "the path of a GGUF file"),
     "base_url": (_is_name, "an address such as http://localhost:8080/v1"),
     "key_env": (_is_variable, "the name of an environment variable in capitals, never the key itself"),
     "timeout": _SECONDS,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from afterword.findings import Finding
 from afterword.message import Move
-from afterword.plan import Plan
+from afterword.plan import Note, Plan
 from afterword.prompt import Prompt
-from afterword.prompts import fence, load_template
+from afterword.prompts import Template, fence, load_template
 from afterword.writer.answer import schema
+from afterword.writer.frame import sentence_schema
 
 _DUTIES = {
     Move.ACKNOWLEDGE: "say in so many words that the person did not get the job (or what the message is about), and accept it",
@@ -99,21 +101,35 @@ def _broken(move: Move, text: str, findings: tuple[Finding, ...], plain: str) ->
     )
 
 
-def sentence_prompts(plan: Plan, move: Move, plain: str, *, candidates: int) -> tuple[Prompt, ...]:
-    """Ask a small model for one sentence, several times with different seeds."""
-    template = load_template(f"sentence_{move}")
-    note = {Move.APPRECIATE: plan.facts.moment, Move.OWN: plan.facts.weak, Move.GROW: plan.facts.improve}[move]
-    variables = {"note": note.text if note else "", "plain": plain, "stage": plan.facts.stage or "the interview"}
-    messages = template.render({name: variables[name] for name in template.variables})
-    return tuple(
-        Prompt(
-            id=template.id,
-            version=template.version,
-            messages=messages,
-            stop=("\n",),
-            max_tokens=60,
-            temperature=0.8,
-            seed=seed,
-        )
-        for seed in range(candidates)
+SENTENCES = (Move.APPRECIATE, Move.OWN, Move.GROW)
+"""The moves that a small model is asked for, one sentence each."""
+
+
+def sentence_template(move: Move) -> Template:
+    """Return the prompt file that asks for a sentence of this move, one of `SENTENCES`."""
+    return load_template(f"sentence_{move}")
+
+
+def sentence_prompt(move: Move, item: Note, *, seed: int = 0) -> Prompt:
+    """Ask a small model for one sentence about a note of the candidate's."""
+    template = sentence_template(move)
+    return Prompt(
+        id=template.id,
+        version=template.version,
+        messages=template.render({"note": item.text}),
+        schema=sentence_schema(template.frame, item) if template.frame else None,
+        stop=("\n",),
+        max_tokens=48 + len(item.text) // 3,
+        temperature=0.9,
+        seed=seed,
     )
+
+
+def sentence_prompts(plan: Plan, move: Move, item: Note, *, candidates: int) -> tuple[Prompt, ...]:
+    """Ask for one sentence several times with different seeds.
+
+    The seeds follow from the situation, so that two people with the same note need not get the same sentence.
+    """
+    first = int(plan.seed[:6], 16) * candidates
+    prompt = sentence_prompt(move, item)
+    return tuple(replace(prompt, seed=first + number) for number in range(candidates))

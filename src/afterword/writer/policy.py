@@ -57,6 +57,12 @@ class _Work:
             self.accepted[move] = text
         return found
 
+    def doubt(self, move: Move, text: str, findings: tuple[Finding, ...]) -> bool:
+        """Note why a sentence that broke no rule is not used; return whether there was a reason."""
+        if findings:
+            self.rejected.append(Rejected(move, text, self.rounds, findings))
+        return bool(findings)
+
     def take(self, answer: Answer) -> Completion | None:
         """Count a completion, or note the failure that ends the model's part."""
         if isinstance(answer, ModelError):
@@ -110,13 +116,13 @@ def _judge_all(
 
 def _by_sentence(work: _Work, candidates: int) -> Generator[tuple[Prompt, ...], tuple[Answer, ...], None]:
     from afterword.guardrails import Proposal
-    from afterword.writer.ask import sentence_prompts
+    from afterword.writer.ask import SENTENCES, sentence_prompts
 
     for slot in work.plan.slots:
-        if not slot.personal or Proposal("", slot.move, work.plan, "").note is None:
+        note = Proposal("", slot.move, work.plan, "").note
+        if not slot.personal or slot.move not in SENTENCES or note is None:
             continue
-        plain = work.floor[slot.move].text
-        prompts = sentence_prompts(work.plan, slot.move, plain, candidates=candidates)
+        prompts = sentence_prompts(work.plan, slot.move, note, candidates=candidates)
         work.prompts.extend(prompt.hash for prompt in prompts)
         answers = yield prompts
         _keep_best(work, slot.move, answers)
@@ -125,26 +131,23 @@ def _by_sentence(work: _Work, candidates: int) -> Generator[tuple[Prompt, ...], 
 
 
 def _keep_best(work: _Work, move: Move, answers: tuple[Answer, ...]) -> None:
-    texts = [completion.text.strip() for answer in answers if (completion := work.take(answer))]
-    passed = [text for text in dict.fromkeys(texts) if not work.judge(move, text)]
+    """Let in the best of the sentences that break no rule and read well (see `afterword.writer.choice`)."""
+    from afterword.guardrails import Proposal
+    from afterword.writer.ask import sentence_template
+    from afterword.writer.choice import misgivings, score
+    from afterword.writer.frame import read_sentence
+
+    frame = sentence_template(move).frame
+    floor = work.floor[move].text
+    said = {read_sentence(done.text): done for answer in reversed(answers) if (done := work.take(answer))}
+    passed: dict[str, float] = {}
+    for text, completion in reversed(said.items()):
+        proposal = Proposal(text, move, work.plan, floor)
+        if not work.judge(move, text) and not work.doubt(move, text, misgivings(proposal, completion, frame)):
+            passed[text] = score(proposal, completion)
+    work.accepted.pop(move, None)
     if passed:
-        work.accepted[move] = max(passed, key=lambda text: score(text, work, move))
-
-
-def score(text: str, work: _Work, move: Move) -> float:
-    """Score a sentence that passed: how much of the candidate's note it keeps, less what it adds in length.
-
-    0.0 to about 1.0; a sentence that repeats the floor's scores a little less than one in words of its own.
-    """
-    from afterword.guardrails.proposal import Proposal, content_stems
-
-    note = Proposal(text, move, work.plan, "").note
-    wanted = set(content_stems(note.text)) if note else set()
-    present = set(content_stems(text))
-    kept = len(wanted & present) / len(wanted) if wanted else 0.0
-    padding = max(0, len(text.split()) - 18) / 40
-    same = 0.1 if text == work.floor[move].text else 0.0
-    return kept - padding - same
+        work.accepted[move] = max(passed, key=lambda text: passed[text])
 
 
 def _settle(work: _Work, composed: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

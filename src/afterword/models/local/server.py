@@ -74,11 +74,18 @@ class Server:
             ModelDenied: the request is not one this model can answer, as one that is too long.
             ModelUnavailable: the model did not answer.
         """
+        return self._handle("handle_chat_completions", body)
+
+    def continue_text(self, body: dict[str, Any]) -> dict[str, Any]:
+        """Answer one text completion request, as `chat` does."""
+        return self._handle("handle_completions", body)
+
+    def _handle(self, what: str, body: dict[str, Any]) -> dict[str, Any]:
         with self._turn:
             if self._llama is None:
                 raise ModelUnavailable("The local model has been stopped.")
             try:
-                reply: dict[str, Any] = self._llama.handle_chat_completions({**body, "cache_prompt": False})
+                reply: dict[str, Any] = getattr(self._llama, what)({**body, "cache_prompt": False})
             except RuntimeError as error:
                 raise ModelUnavailable(f"The local model did not answer: {str(error)[:200]}") from None
         if "error" in reply:
