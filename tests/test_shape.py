@@ -65,10 +65,13 @@ def test_any_note_is_clean_or_left_out(text):
 
 def _facts(**given):
     improve = given.pop("improve", None)
-    ines = Person(name="Ines Calvo", position=Position.HIRING_MANAGER)
-    stage = Stage(kind=StageKind.INTERVIEW, people=(ines,), **given)
+    recruiter = given.pop("recruiter", None)
+    met = given.pop("met", Person(name="Ines Calvo", position=Position.HIRING_MANAGER))
+    stage = Stage(kind=StageKind.INTERVIEW, people=(met,), **given)
     outcome = Outcome(status=Status.REJECTED, date=dt.date(2026, 3, 2))
-    situation = Situation(role=Role(title="Clerk"), outcome=outcome, stages=(stage,), improve=improve)
+    situation = Situation(
+        role=Role(title="Clerk"), outcome=outcome, stages=(stage,), improve=improve, recruiter=recruiter
+    )
     return make_plan(situation, decide(situation, now=dt.datetime(2026, 3, 5))).facts
 
 
@@ -110,4 +113,25 @@ def test_an_aim_that_says_what_went_badly_again_is_said_once():
 
 
 def test_names_typed_in_a_hurry_get_their_capitals():
-    assert _facts(good="how ines showed me the ward").moment.text == "how Ines showed me the ward"
+    tove = Person(name="Tove Lund", position=Position.RECRUITER)
+    assert _facts(good="how ines showed me the ward", recruiter=tove).moment.text == "how Ines showed me the ward"
+
+
+@pytest.mark.parametrize(
+    ("good", "said"),
+    [
+        ("how ines showed me her ward", "how you showed me your ward"),
+        ("Ines's question about sepsis", "your question about sepsis"),
+        ("Dr. Calvo was kind", "you were kind"),
+        ("walking the ward with Ines Calvo and Jo", "walking the ward with you and Jo"),
+        ("the inesthetics of it", "the inesthetics of it"),
+    ],
+)
+def test_the_person_written_to_is_you(good, said):
+    assert _facts(good=good).moment.text == said
+
+
+def test_a_name_that_is_a_word_too_stays_a_word_where_it_is_typed_as_one():
+    will = Person(name="Will Page", position=Position.HIRING_MANAGER)
+    assert _facts(good="the page layout task", met=will).moment.text == "the page layout task"
+    assert _facts(good="the layout task with Will", met=will).moment.text == "the layout task with you"

@@ -48,11 +48,21 @@ def names(proposal: Proposal) -> Iterator[Hit]:
 
 
 def _nameable(proposal: Proposal) -> frozenset[str]:
-    """Return the stems of the names that may stand here: whoever decided is asked about, nobody else who was met."""
-    if proposal.move is not Move.ASK:
+    """Return the stems of the names that may stand here.
+
+    Whoever decided is asked about and nobody else who was met; a sentence about a note names those whom the note names.
+    """
+    plan, item = proposal.plan, proposal.note
+    if proposal.move is not Move.ASK and item is None:
         return proposal.supported
-    plan = proposal.plan
-    texts = (proposal.floor, plan.who, plan.recipient, plan.facts.role, plan.facts.company, plan.facts.stage)
+    texts = (
+        proposal.floor,
+        plan.recipient,
+        plan.facts.role,
+        plan.facts.company,
+        plan.facts.stage,
+        item.text if item else plan.who,
+    )
     return frozenset(stem(match[0]) for text in texts if text for match in WORD.finditer(text))
 
 
@@ -84,11 +94,18 @@ def numbers(proposal: Proposal) -> Iterator[Hit]:
             word = match[0].lower()
             counted = any(letter.isdigit() for letter in word) or word in _NUMBER_WORDS or word in _CALENDAR
             modal = word == "may" and match[0] == "may"
-            spare = re.search(r"(?i)\ba (?:word|line|sentence|thing) or $", proposal.text[: match.start()])
-            if counted and not modal and not (spare and word == "two") and stem(word) not in supported:
+            if counted and not modal and not _is_figure_of_speech(proposal, match) and stem(word) not in supported:
                 yield match
 
     return _hits(proposal, wrong())
+
+
+def _is_figure_of_speech(proposal: Proposal, match: re.Match[str]) -> bool:
+    """Whether a number counts nothing: "a line or two", "the first thing you would change"."""
+    before, after = proposal.text[: match.start()], proposal.text[match.end() :]
+    spare = match[0].lower() == "two" and re.search(r"(?i)\b(?:word|line|sentence|thing|minute)s? or $", before)
+    foremost = match[0].lower() == "first" and proposal.move in (Move.ASK, Move.EASY)
+    return bool(spare or (foremost and re.match(r" thing\b| and foremost\b|[?,.]", after)))
 
 
 def _counted(proposal: Proposal) -> frozenset[str]:
@@ -104,16 +121,59 @@ _CONTRACTED = re.compile(r"(?i)(?:n['’]t|['’](?:m|d|ll|ve|re|s))$")
 _FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 
 
+_NO_ADVERBS = frozenset(
+    "ally anomaly assembly belly bully daily family fly formerly hourly italy july lately lily melancholy monopoly monthly multiply panoply previously "
+    "quarterly rally recently reply sally supply tally weekly yearly "
+    "allegedly apparently barely evidently finally hardly merely mostly naturally nearly obviously partly possibly probably rarely scarcely slightly supposedly "
+    "surely".split()
+)
+"""Words in -ly that name things, tell when something happened, make little of it, or doubt it."""
+_AREAS = frozenset(
+    map(
+        stem,
+        "solution explanation structure depth breadth pace speed length content delivery technique communication presentation style tone skills level "
+        "choice choices care detail details clarity accuracy approach method order focus range finish food teamwork knowledge attitude manner motivation".split(),
+    )
+)
+"""What an answer may be about, in the small menu and in the question itself: it claims nothing."""
+_CHANNELS = {
+    "call": "call calls called calling phone phoned phoning ring rang ringing rung",
+    "message": "text texted texting mail email mailed emailed",
+    "letter": "letters",
+    "person": "person face",
+}
+
+
+def _spoken_of(proposal: Proposal) -> frozenset[str]:
+    """Return the stems that are known here beside the vocabulary: the channel of the news, and the areas of an answer."""
+    plan = proposal.plan
+    said = f"{plan.told or ''} {plan.facts.stage or ''}".split()
+    channels = {stem(word) for name, words in _CHANNELS.items() if name in said for word in words.split()}
+    areas = _AREAS if proposal.move in (Move.ASK, Move.EASY) else frozenset()
+    return areas | channels
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS
+
+
 def unsupported(proposal: Proposal) -> Iterator[Hit]:
     """Find words that belong neither to the input nor to what any such note may say."""
-    known = vocabulary()
+    known = vocabulary(proposal.move) | _spoken_of(proposal)
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
             bare = _CONTRACTED.sub("", match[0])
             root = stem(_FULL.get(bare.lower(), bare))
             plain = match[0].isascii() and (match[0].islower() or match.start() == 0)
-            if root not in known and root not in proposal.supported and (plain or not match[0].isascii()):
+            if (
+                bare.lower() in _NUMBER_WORDS | _CALENDAR
+                or _is_adverb(bare.lower())
+                or root in known
+                or root in proposal.supported
+            ):
+                continue
+            if plain or not match[0].isascii():
                 yield match
 
     return _hits(proposal, wrong())
@@ -125,13 +185,21 @@ _RECENT_ACTS = re.compile(
     r"work(?:ed|ing) on|read(?:ing)? (?:up|about|a|the)|taking|taken|tak(?:en|ing) a|complet(?:ed|ing)|finish(?:ed|ing)|led|manag(?:ed|ing)|built|built|solved|won(?!['’])|earned|"
     r"met|spoke|spent|visited|discuss(?:ed|ing)|talked|present(?:ed|ing)|join(?:ed|ing)|appl(?:ied|ying))\b"
 )
+_SINCE = re.compile(r"(?i)\b(?:since then|these days|nowadays|in the meantime|meanwhile)\b")
+_PROGRESS = re.compile(
+    r"(?i)\bI(?:['’]m| am| have|['’]ve)? (?:now |already |slowly )*(?:getting|becoming|improving|always|long been|explain|now)\b"
+)
 _SHARED_PAST = re.compile(
     r"(?i)\b(?:when|as|what|where|that)?\s*\bwe (?:met|spoke|talked|discussed|had|went|saw|covered|shared|agreed|laughed|looked|did)\b"
 )
 
 
 def claims(proposal: Proposal) -> Iterator[Hit]:
-    """Find first-person acts and shared events whose verb is not in the input."""
+    """Find first-person acts and shared events whose verb is not in the input, and what is said of the time since."""
+    boasts = _PROGRESS.finditer(proposal.text) if proposal.move in (Move.GROW, Move.OWN) else ()
+    for match in (*_SINCE.finditer(proposal.text), *boasts):
+        if match[0].lower() not in proposal.plan.words.lower():
+            yield Hit(match[0], match.start(), match.end())
     for pattern in (_RECENT_ACTS, _SHARED_PAST):
         for match in pattern.finditer(proposal.text):
             if stem(match[0].split()[-1]) not in _given(proposal) and stem(
@@ -148,6 +216,10 @@ _ATTRIBUTED = re.compile(
     r"(?i)\b(?:you|they|he|she|the (?:team|panel|board|others|hiring manager|recruiter|interviewers?)|everyone|everybody|(?-i:[A-Z]\w+)) (?:\w+ly |also |really |was |were |seemed )?"
     r"(enjoyed|happy|pleased|impressed|glad|sorry|surprised|said|told|mentioned|promised|explained|showed|felt|thought|wrote|found|praised|liked|loved|agreed|noted|pointed|suggested|advised|called|wanted|asked)\b"
 )
+_SHARED = re.compile(
+    r"(?:\b[A-Z]\w+|\b(?:they|you|he|she|the \w+|everyone)) (?:\w+ly )?(?:did|was|were|seemed|felt)(?: \w+)? (?:too|as well)\b"
+)
+_OF_OTHERS = re.compile(r"(?i)\b(?:they|he|she)\b|, who\b")
 _MOVES_ABOUT_THEM = (Move.STRONGER, Move.ASK, Move.ACKNOWLEDGE, Move.EASY_OUT, Move.EASY)
 
 
@@ -160,16 +232,62 @@ def attributed(proposal: Proposal) -> Iterator[Hit]:
     for match in _ATTRIBUTED.finditer(proposal.text):
         if stem(match[1]) not in reported:
             yield Hit(match[0], match.start(), match.end())
+    given = f"{proposal.note.text if proposal.note else ''} {proposal.floor}".lower()
+    for match in (*_SHARED.finditer(proposal.text), *_OF_OTHERS.finditer(proposal.text)):
+        if proposal.move is not Move.EASY_OUT and match[0].lower().strip(" ,") not in given:
+            yield Hit(match[0], match.start(), match.end())
 
 
 def polarity(proposal: Proposal) -> Iterator[Hit]:
     """Find a "not" that was lost, or one that came in, against the candidate's own note."""
     if proposal.note is None:
         return
-    lost = _NEGATION.search(proposal.note.text) and not _NEGATION.search(proposal.text)
+    lost = _NEGATION.search(proposal.note.text) and not _NEGATION.search(_AFTER_IF.sub("", proposal.text))
+    lost = lost or _claims_the_opposite(proposal.note.text, proposal.text) or _is_swapped(proposal)
     added = _NEGATION.search(proposal.text) and not _NEGATION.search(f"{proposal.note.text} {proposal.floor}")
     if lost or added:
         yield Hit(proposal.text, 0, len(proposal.text))
+
+
+_AFTER_IF = re.compile(r"(?i)\b(?:if|or|whether or) not\b")
+_DENIED = re.compile(r"(?i)\b(could|did|was|were|do|had|would|should|can)(?:n['’]t| not| never) (\w+)")
+
+
+_OPPOSITES = (
+    "more less", "long short", "longer shorter", "slow fast", "slowly quickly", "slower faster", "quiet loud", "early late", "earlier later", "yes no", "inside outside",
+    "before after", "up down", "over under", "too enough", "many few", "much little", "strong weak", "clear unclear", "good bad", "right wrong", "easy hard", "open closed",
+    "first last", "keep lose", "remember forget", "found missed", "won lost", "kept lost", "kept forgot", "always never",
+)  # fmt: skip
+_SOURED = re.compile(
+    r"(?i)\b(?:too (?:much|long|short|many|\w+ for)|a (?:bit|little)|hard|difficult|tiring|confusing|odd|unfair|boring|dull|long)\b(?! time| while)"
+)
+
+
+def _is_swapped(proposal: Proposal) -> bool:
+    """Whether a word of the note has become its opposite, or the good moment has been soured."""
+    assert proposal.note is not None  # noqa: S101  # asked by the caller
+    given = set(re.findall(r"\w+", f"{proposal.note.text} {proposal.floor}".lower()))
+    said = set(re.findall(r"\w+", proposal.text.lower()))
+    pairs = [pair.split() for pair in _OPPOSITES]
+    turned = any(
+        one in given and other in said - given and one not in said
+        for pair in pairs
+        for one, other in (pair, reversed(pair))
+    )
+    soured = proposal.move is Move.APPRECIATE and any(
+        match[0].lower() not in proposal.note.text.lower() for match in _SOURED.finditer(proposal.text)
+    )
+    return turned or soured
+
+
+def _claims_the_opposite(given: str, text: str) -> bool:
+    """Whether "could not read" of the note has become "could read"."""
+    return any(
+        re.search(
+            rf"(?i)\b(?:{match[1]}|managed to|was able to) (?:still |also |clearly )?{re.escape(match[2])}\b", text
+        )
+        for match in _DENIED.finditer(given)
+    )
 
 
 def note_kept(proposal: Proposal) -> Iterator[Hit]:
@@ -207,6 +325,8 @@ def doer(proposal: Proposal) -> Iterator[Hit]:
     owned = re.match(r"(?:the )?\w+(?: \w+)?['’]s? (\w+)", proposal.note.text)
     if owned and re.search(rf"(?i)\b(?:my|our) (?:own )?{re.escape(owned[1])}\b", proposal.text):
         yield Hit(proposal.text, 0, len(proposal.text))
+    if _is_handed_over(proposal):
+        yield Hit(proposal.text, 0, len(proposal.text))
     if not _others_act(proposal.note):
         return
     others = set(content_stems(proposal.note.text))
@@ -215,6 +335,21 @@ def doer(proposal: Proposal) -> Iterator[Hit]:
         done = {stem(word) for word in match.groups() if word and word.islower()} - framed
         if done & others:
             yield Hit(match[0].strip(), match.start(), match.start() + len(match[0].strip()))
+
+
+def _is_handed_over(proposal: Proposal) -> bool:
+    """Whether what the candidate did, as the note has it, is told as somebody else's doing: "Ines walked me through it"."""
+    item = proposal.note
+    if item is None or item.shape not in (Shape.GERUND, Shape.PAST):
+        return False
+    head = stem(item.text.split()[0])
+    others = re.finditer(
+        r"(?<!\bI and )(?<!\bwith )\b(?:[A-Z]\w+|[Tt]he \w+|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he) (\w+)\b(?!ing)", proposal.text
+    )
+    return any(
+        stem(match[1]) == head and not match[1].endswith("ing") and not re.search(r"\bI$|\band I$", match[0].split()[0])
+        for match in others
+    )
 
 
 def _doers(item: Note) -> str:

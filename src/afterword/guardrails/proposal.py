@@ -32,7 +32,8 @@ class Proposal:
     def supported(self) -> frozenset[str]:
         """Return the stems of every word that the input or the composer's own sentence supports."""
         plan = self.plan
-        sources = (plan.words, self.floor, plan.who, plan.facts.stage or "", plan.told or "", plan.facts.role)
+        given = (plan.words, self.floor, plan.who, plan.facts.role)
+        sources = (*given, plan.facts.stage or "", plan.told or "", plan.recipient or "")
         return frozenset(stem(match[0]) for text in sources for match in WORD.finditer(text))
 
     @cached_property
@@ -47,22 +48,45 @@ class Proposal:
         }.get(self.move)
 
 
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "ran:run lost:lose came:come went:go gone:go took:take taken:take gave:give given:give got:get made:make said:say told:tell spoke:speak spoken:speak "
+        "froze:freeze frozen:freeze forgot:forget forgotten:forget wrote:write written:write drew:draw drawn:draw built:build brought:bring taught:teach "
+        "chose:choose chosen:choose broke:break broken:break fell:fall fallen:fall began:begin begun:begin understood:understand stood:stand kept:keep held:hold "
+        "met:meet saw:see seen:see heard:hear found:find knew:know known:know thought:think felt:feel left:leave sat:sit led:lead shook:shake shown:show "
+        "learnt:learn burnt:burn spent:spend sent:send bought:buy caught:catch fought:fight threw:throw thrown:throw drove:drive"
+    ).split()
+)
+
+
 def stem(word: str) -> str:
-    """Return a rough stem: enough to see "improving" in "improve", never a dictionary's."""
+    """Return a rough stem: enough to see "improving" in "improve" and "run" in "ran", never a dictionary's."""
     low = re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))
+    low = _IRREGULAR.get(low, low)
     for suffix in _SUFFIXES:
         if low.endswith(suffix) and len(low) - len(suffix) >= 3:
             low = low[: -len(suffix)]
             break
-    return low[:-1] if len(low) > 4 and low[-1] == low[-2] and low[-1] not in "aeiouls" else low
+    return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "aeiouls" else low
 
 
 @cache
-def vocabulary() -> frozenset[str]:
-    """Return the stems of the words that any such note may use."""
+def vocabulary(move: Move) -> frozenset[str]:
+    """Return the stems of the words that a sentence of this move may use, whatever happened."""
+    sections = _sections()
+    return sections["small"] | sections.get(str(move), sections["any"])
+
+
+@cache
+def _sections() -> dict[str, frozenset[str]]:
     text = files("afterword.guardrails").joinpath("vocabulary.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(stem(part) for line in lines for word in line.split() for part in (word, *WORD.findall(word)))
+    parts = re.split(r"(?m)^\[(\w+)\]$", text)
+    return {name: _stems(words) for name, words in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(part) for word in text.split() for part in (word, *WORD.findall(word)))
 
 
 FUNCTION_WORDS = frozenset(

@@ -60,16 +60,20 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
     """Collect what a message about this situation may say."""
+
+    def read(text: str | None) -> str | None:
+        return _addressed(_with_names(text, situation), contact, situation)
+
     stage = situation.last_stage
-    weak = _last(situation, lambda item: _weakness(_with_names(item.bad, situation)))
+    weak = _last(situation, lambda item: _weakness(read(item.bad)))
     return Facts(
         company=_with_article(_name(situation.company)),
         role=_role(situation.role.title),
         stage=_stage_name(situation, stage) if stage else None,
         stage_kind=stage.kind if stage else None,
-        moment=_last(situation, lambda item: _moment(_with_names(item.good, situation))),
+        moment=_last(situation, lambda item: _moment(read(item.good))),
         weak=weak,
-        improve=_unsaid(_aim(_with_names(situation.improve, situation)), weak),
+        improve=_unsaid(_aim(read(situation.improve)), weak),
         met=_people_to_thank(situation, contact),
         promised=situation.outcome.promised,
         last_heard=situation.outcome.date,
@@ -87,9 +91,46 @@ def _with_names(text: str | None, situation: Situation) -> str | None:
         for part in person.name.split()
         if len(part) > 3 and part[:1].isupper()
     }
-    for part in sorted(parts) if text else ():
+    for part in sorted(parts - _WORDS_TOO) if text else ():
         text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", part, text or "")
     return text
+
+
+_WORDS_TOO = frozenset(
+    "Will Mark Grace Hope Rose Page Bill Rich Frank Faith Drew Chase Hunter Mason Miles Sage Dean Lane Rush Long Short Best Young Price Case Bell Cook Baker "
+    "Carter Fisher Miller Potter Taylor Walker Wood Woods Hill Lake Field Fields Stone Banks Brooks Rivers Street Church Park Hall House King Knight Pope "
+    "Good Sharp Strong Swift Wise Gray Green Brown White Black June April Summer Summers Winter Winters Major".split()
+)
+"""Names that are words too: typed in lower case, they may be either."""
+
+
+_YOURS = (
+    (r"\byou['’]s\b", "your"), (r"\byou was\b", "you were"), (r"\byou is\b", "you are"), (r"\byou has\b", "you have"), (r"\byou does\b", "you do"),
+)  # fmt: skip
+_THEIRS = ((r"\b(?:his|her|their)\b(?= \w)", "your"), (r"\b(?:he|she)\b", "you"), (r"\b(?:him|her)\b", "you"))
+
+
+def _addressed(text: str | None, contact: Person | None, situation: Situation) -> str | None:
+    """Return the text with the person written to as "you": nobody writes to Ines of "Ines's question"."""
+    name = _name(contact.name) if contact else None
+    if not text or not name:
+        return text
+    words = [word for word in name.split() if word.rstrip(".").lower() not in _TITLES]
+    named = "|".join(re.escape(part) for part in dict.fromkeys((" ".join(words), words[0], words[-1])) if len(part) > 1)
+    if not named:
+        return text
+    titles = r"(?:(?:" + "|".join(_TITLES) + r")\b\.? )?"
+    turned = re.sub(rf"(?<!\w)(?i:{titles})(?:{named})(?!\w)", "you", text)
+    if turned == text:
+        return text
+    others = {part for person in situation.people if person.name and person != contact for part in person.name.split()}
+    alone = not (others & set(re.findall(r"\w+", turned)))
+    for pattern, right in (*_YOURS, *(_THEIRS if alone else ())):
+        turned = re.sub(pattern, right, turned)
+    return turned
+
+
+_TITLES = ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame")
 
 
 def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
