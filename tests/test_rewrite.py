@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.mail import parse
 from afterword.rewriting import Action, MailKind, rewrite
+from afterword.rewriting.floor import secure
+from afterword.rewriting.pieces import lay_out
 from afterword.tone import check
 
 FOUGHT = """Hi Grainne,
@@ -78,3 +81,42 @@ def test_any_text_gives_a_mail_without_blocking_findings_or_is_left_alone(text):
     else:
         assert not any(finding.blocks for finding in check(rewritten.body).findings)
         assert rewrite(rewritten.body).body == rewritten.body
+
+
+def test_the_check_of_the_whole_mail_has_the_last_word():
+    row = lay_out(parse("Hi Jo,\n\nThank you for the call. You people wasted my time. I liked the tour.\n\nSam"))
+    secure(row)
+    assert row.text() == "Hi Jo,\n\nThank you for the call. I liked the tour.\n\nSam"
+
+
+def test_a_plea_for_another_chance_becomes_no_question_about_feedback():
+    rewritten = rewrite(
+        "Hi Jo,\n\nThank you for the call about the clerk job. Could you reconsider me if the other person drops out?\n\nSam"
+    )
+    assert "?" not in rewritten.body
+
+
+def test_thanks_name_only_what_was_given():
+    unanswered = "Hi Jo,\n\nThis is my fourth email. I demand the scores from the assessment centre.\n\nSam"
+    assert "letting me know" not in rewrite(unanswered).body
+    assert "feedback" not in rewrite(unanswered).body
+
+
+def test_a_run_on_line_loses_only_the_stretch_that_fights():
+    line = "sorry to hear i didnt get the apprenticeship i liked your workshop and the dog but its only because you gave me a blunt chisel my mum says to say thanks for the lift to the station"
+    body = rewrite(f"Hi Ewan\n\n{line}").body
+    assert "i liked your workshop" in body
+    assert "my mum says to say thanks for the lift to the station" in body
+    assert "chisel" not in body
+
+
+def test_a_question_asks_about_the_round_with_whom_and_when_it_was():
+    mail = "Dear Mr Osei,\n\nThank you for the news. I demand to know on what basis you rejected me after the final round with Ms Oyelaran and Mr Pinto on 4 March.\n\nSam"
+    assert "in the final round with Ms Oyelaran and Mr Pinto on 4 March?" in rewrite(mail).body
+
+
+def test_a_repeated_apology_is_said_once_and_a_gushing_one_plainly():
+    mail = "Hi Jo,\n\nThank you for the call. I am so sorry again about being late, and sorry for wasting your time, and so sorry for this mail. I am truly, deeply and immensely grateful for the absolutely wonderful day.\n\nSam"
+    body = rewrite(mail).body
+    assert body.lower().count("sorry") <= 1
+    assert "I am grateful for the day." in body

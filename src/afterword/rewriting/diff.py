@@ -16,16 +16,16 @@ def word_diff(before: str, after: str) -> str:
         if tag == "equal":
             out.append("".join(old[start:end]))
             continue
-        out.append(_marked("".join(old[start:end]), "[-", "-]"))
-        out.append(_marked("".join(new[first:last]), "{+", "+}"))
+        gone, come = "".join(old[start:end]), "".join(new[first:last])
+        out.append(_marked(gone, "[-", "-]") if gone.strip() else "")
+        # Blanks have no words to mark: they stand as they are now.
+        out.append(_marked(come, "{+", "+}") if come.strip() else come)
     return "".join(out)
 
 
 def _marked(words: str, opens: str, closes: str) -> str:
     """Mark a stretch, leaving the blanks around it outside."""
     core = words.strip()
-    if not core:
-        return ""
     before = words[: len(words) - len(words.lstrip())]
     after = words[len(words.rstrip()) :]
     return f"{before}{opens}{core}{closes}{after}"

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from afterword.mail import Mail
 from afterword.rewriting import moves, needs
 from afterword.rewriting.facts import Fact, FactKind, find_facts
 from afterword.rewriting.kind import MailKind
-from afterword.rewriting.pieces import Piece, Row, lay_out
+from afterword.rewriting.pieces import Piece, Row
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
 from afterword.tone import ToneReport, check
-
-ROUNDS = 6
 
 
 @dataclass(slots=True)
@@ -28,12 +26,15 @@ class Work:
     kind: MailKind
     voice: Voice
     given: tuple[Fact, ...] = ()
-    refused: set[str] = field(default_factory=set)
 
     @property
     def newline(self) -> str:
         """Return how the mail breaks its lines."""
-        return "\r\n" if "\r\n" in self.row.head + "".join(piece.gap for piece in self.row.pieces) else "\n"
+        return (
+            "\r\n"
+            if "\r\n" in self.row.head + self.row.tail + "".join(piece.gap for piece in self.row.pieces)
+            else "\n"
+        )
 
     @property
     def own(self) -> str:
@@ -46,21 +47,15 @@ def clean(sentence: str) -> bool:
     return not any(finding.blocks for finding in check(sentence, own_words_only=False).findings)
 
 
-def rewrite_floor(mail: Mail, report: ToneReport, kind: MailKind, given: tuple[Fact, ...] = ()) -> Row:
-    """Rewrite a mail that has findings; return its pieces, each with what became of it."""
-    row = lay_out(mail)
-    attach(row, report)
+def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] = ()) -> Row:
+    """Rewrite a mail's pieces, to which the findings are attached; return them, each with what became of it."""
     voice = hear(mail.text, [piece.original for piece in row.pieces])
-    kind = needs.kind_of(kind, row.pieces, row.tail)
     work = Work(row=row, kind=kind, voice=voice, given=given)
     for piece in row.pieces:
         if piece.flagged:
-            _settle(work, piece)
-    for _ in range(ROUNDS):
-        _complete(work)
-        if not _again(work):
-            break
-        _take_back(work)
+            _settle(piece)
+    _complete(work)
+    secure(row)
     _part(row, work.newline)
     return row
 
@@ -74,17 +69,6 @@ def _part(row: Row, newline: str) -> None:
         before = piece.text or before
 
 
-def _take_back(work: Work) -> None:
-    """Take the added sentences out again, because what is missing has to be seen anew."""
-    pieces = work.row.pieces
-    pieces[:] = [piece for piece in pieces if piece.action != "add"]
-    pieces[0].gap = ""
-    for piece in pieces:
-        if piece.action == "replace":
-            greeting = split_greeting(piece.original)[0] if not piece.mark else ""
-            piece.text, piece.action = greeting.rstrip(), "drop"
-
-
 def attach(row: Row, report: ToneReport) -> None:
     """Give every finding to the sentence it stands in."""
     starts = [piece.start for piece in row.pieces]
@@ -94,16 +78,15 @@ def attach(row: Row, report: ToneReport) -> None:
             row.pieces[index].findings.append(finding)
 
 
-def _settle(work: Work, piece: Piece) -> None:
+def _settle(piece: Piece) -> None:
     """Decide what remains of one flagged sentence."""
     greeting, rest = split_greeting(piece.original)
     mark = piece.mark
     bare = rest[len(mark) :] if not greeting else rest
     offset = piece.start + len(piece.original) - len(bare)
     spans = [(f.start - offset, f.end - offset) for f in piece.findings if f.blocks]
-    kept = mend_run_on(bare, clean, spans) or next(
-        (way for way in softer(bare, piece.findings, offset) if way not in work.refused and clean(way)), ""
-    )
+    ways = softer(bare, piece.findings, offset)
+    kept = mend_run_on(bare, clean, spans) or next((way for way in ways if clean(way)), "")
     piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
     piece.action = "soften" if kept else "drop"
 
@@ -167,7 +150,7 @@ def _say(work: Work, ways: Iterable[str]) -> str:
     """Return the first of `ways` that is clean, in the writer's typing."""
     for way in ways:
         said = work.voice.say(way)
-        if said not in work.refused and clean(said):
+        if clean(said):
             return said
     return ""
 
@@ -263,40 +246,21 @@ def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
         _insert(work, _before_goodbye(work), said)
 
 
-def _again(work: Work) -> bool:
-    """Check the whole mail again, and mend what is flagged now; return whether something was."""
-    text = work.row.text()
-    report = check(text)
-    blocking = [finding for finding in report.findings if finding.blocks]
-    if not blocking:
-        return False
-    for piece, start in _placed(work.row):
-        hit = [f for f in blocking if start <= f.start < start + len(piece.text)]
-        if hit:
-            _mend(work, piece, [*piece.findings, *hit])
-    return True
+def secure(row: Row) -> None:
+    """Take out whatever the check of the whole mail still finds, whoever wrote it: the check has the last word."""
+    while hit := _blocked(row):
+        for piece in hit:
+            piece.text, piece.action = "", "drop"
 
 
-def _placed(row: Row) -> list[tuple[Piece, int]]:
-    """Return the pieces that stand in the mail, with where."""
+def _blocked(row: Row) -> list[Piece]:
+    """Return the pieces in which the mail as it stands has a finding that blocks it."""
     text, place, found = row.text(), 0, []
+    places = [finding.start for finding in check(text).findings if finding.blocks]
     for piece in row.pieces:
         if piece.text:
             place = text.index(piece.text, place)
-            found.append((piece, place))
+            if any(place <= at < place + len(piece.text) for at in places):
+                found.append(piece)
             place += len(piece.text)
     return found
-
-
-def _mend(work: Work, piece: Piece, findings: list) -> None:  # type: ignore[type-arg]
-    work.refused.add(piece.text)
-    if piece.action == "keep":
-        piece.findings = findings
-        piece.start = 0
-        _settle(work, piece)
-        return
-    piece.text = ""
-    piece.action = "drop"
-
-
-Clean = Callable[[str], bool]

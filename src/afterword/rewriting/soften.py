@@ -57,7 +57,6 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
         spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
         narrow = [span for span in spans if span[1] - span[0] < 0.4 * len(sentence)]
         yield from _remains(sentence, cut, narrow)
-    yield from _bare(sentence)
 
 
 def _plainer(sentence: str) -> Iterator[str]:
@@ -70,23 +69,6 @@ def _plainer(sentence: str) -> Iterator[str]:
     plain = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r" {2,}", " ", plain)).lstrip(" ,")
     if innocent(plain):
         yield open_(plain, sentence)
-
-
-def _bare(sentence: str) -> Iterator[str]:
-    """Yield what somebody owns without the frame around it: `I ran over` of `You are right that I ran over`."""
-    match = _FRAME.match(sentence)
-    if match and innocent(sentence[match.end() :]):
-        first = clauses(sentence[match.end() :])[0]
-        piece = sentence[match.end() :][: first.end]
-        if not _hangs(piece):
-            yield close(open_(piece, sentence), sentence)
-
-
-_FRAME = re.compile(
-    r"(?:(?:you(?:['’]re| are| were) right|it(?:['’]s| is) true|i (?:know|admit|accept|agree|see|understand|grant))(?:,? that)?|"
-    r"(?:to be honest|honestly|truthfully|in truth|in fairness|to be fair),?)\s+(?=i\b)",
-    re.IGNORECASE,
-)
 
 
 def _one_apology(sentence: str) -> Iterator[str]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from afterword.mail import Kind, Mail, parse
 from afterword.message import Move, Sentence, Source
 from afterword.rewriting.facts import Fact, FactKind
-from afterword.rewriting.floor import rewrite_floor
+from afterword.rewriting.floor import attach, rewrite_floor
 from afterword.rewriting.kind import MailKind, mail_kind
 from afterword.rewriting.moves import move_of
+from afterword.rewriting.needs import kind_of
 from afterword.rewriting.pieces import Piece, Row, lay_out
 from afterword.rewriting.result import Action, Change, Rewrite
 from afterword.tone import ToneReport, check
@@ -54,7 +55,7 @@ async def rewriting(mail: str, situation: Situation | None = None, model: Model 
     from afterword.writer.drive import drive
 
     model = keep_mail_private(model, mail, situation)
-    row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
+    case, row = _by_floor(case)
     asked = await drive(rewriting_policy(row, case.kind, case.tone, model.profile), model)
     return replace(
         _result(case, row, check(row.text())),
@@ -77,7 +78,7 @@ def rewrite_prompts(mail: str, model: Model, situation: Situation | None = None)
     if case.sound:
         return ()
     model = keep_mail_private(model, mail, situation)
-    row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
+    case, row = _by_floor(case)
     prompts = next(rewriting_policy(row, case.kind, case.tone, model.profile), ())
     return tuple(model.outgoing(prompt) for prompt in prompts) if isinstance(model, Pseudonyms) else prompts
 
@@ -115,6 +116,14 @@ def _read(text: str, situation: Situation | None) -> _Case:
     return _Case(mail, tone, kind, given, note)
 
 
+def _by_floor(case: _Case) -> tuple[_Case, Row]:
+    """Rewrite without a model; the kind is then the one the mail was completed as."""
+    row = lay_out(case.mail)
+    attach(row, case.tone)
+    case = replace(case, kind=kind_of(case.kind, row.pieces, row.tail))
+    return case, rewrite_floor(case.mail, row, case.kind, case.given)
+
+
 def _given(situation: Situation | None) -> tuple[Fact, ...]:
     """Return what the situation knows that an added sentence may name."""
     role = getattr(situation, "role", None)
@@ -126,7 +135,7 @@ def _finished(case: _Case) -> Rewrite:
     """Rewrite without a model."""
     if case.sound:
         return _result(case, lay_out(case.mail), case.tone)
-    row = rewrite_floor(case.mail, case.tone, case.kind, case.given)
+    case, row = _by_floor(case)
     return _result(case, row, check(row.text()))
 
 
