@@ -211,7 +211,7 @@ def test_what_leaves_the_machine_holds_no_name_and_the_message_holds_them_all():
 def test_a_dry_run_prints_the_exact_prompt_and_asks_nobody(endpoint, capsys):
     code, out, _ = run(capsys, FINAL, "--model", "tiny", "--dry-run")
     assert (code, endpoint.requests) == (0, [])
-    assert out.startswith("# draft 1 ")
+    assert out.startswith("# draft 2 ")
     assert "## system" in out
     assert "winter ferry schedule" in out
 

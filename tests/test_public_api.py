@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import afterword
+from afterword.api import first_prompts
+from afterword.models import Profile, ScriptedModel
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 NOON = dt.datetime(2026, 11, 23, 12)
@@ -67,3 +69,16 @@ def test_where_the_gate_says_no_the_draft_is_empty_and_says_why(name):
 def test_a_legal_dispute_is_never_overruled():
     situation = replace(afterword.load_situation(EXAMPLES / "final_round.toml", today=DONE), legal_concern=True)
     assert afterword.draft(situation, now=NOON, anyway=True).body == ""
+
+
+def test_what_would_be_asked_of_a_remote_model_shows_no_name_and_is_what_it_is_asked():
+    situation = afterword.load_situation(EXAMPLES / "final_round.toml", today=DONE)
+    model = ScriptedModel(["{}"], profile=Profile(remote=True))
+    shown = first_prompts(situation, model, now=NOON)
+    afterword.draft(situation, model, now=NOON)
+    assert shown == (model.prompts[0],)
+    words = "\n".join(message.content for message in shown[0].messages)
+    assert "[P1]" in words
+    assert not any(
+        name in words for name in ("Henrik", "Aas", "Ingrid", "Moen", "Adaeze", "Okonkwo", situation.company)
+    )

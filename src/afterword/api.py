@@ -136,11 +136,15 @@ def read_feedback(text: str) -> Reading:
 def first_prompts(
     situation: Situation, model: Model, *, now: dt.datetime | None = None, anyway: bool = False
 ) -> tuple[Prompt, ...]:
-    """Return exactly what a model would be asked first, without asking it."""
+    """Return exactly what a model would be asked first, placeholders for names and all, without asking it."""
+    from afterword.models.privacy import Pseudonyms
+
     _, plan = _prepare(situation, now, anyway=anyway)
     if plan is None:
         return ()
-    return next(writing(plan, model.profile, voice=_voice(situation)), ())
+    model = keep_private(model, situation)
+    prompts = next(writing(plan, model.profile, voice=_voice(situation)), ())
+    return tuple(map(model.outgoing, prompts)) if isinstance(model, Pseudonyms) else prompts
 
 
 def keep_private(model: Model, situation: Situation) -> Model:

@@ -45,7 +45,7 @@ def draft(
     """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
     now = moment(today)
     situation = read_situation(file, now)
-    chosen = chosen_model(f"local:{gguf}" if gguf else model, situation, record)
+    chosen = chosen_model(f"local:{gguf}" if gguf else model, situation, None if dry_run else record)
     if dry_run:
         return _print_prompts(situation, chosen, now, anyway=anyway)
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
