@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from afterword import decide, draft, load_situation
 from afterword.composer import compose, subject
 from afterword.message import Move, Source, body_of
-from afterword.plan import Task
-from afterword.situation import Outcome, Role, Situation, Stage, StageKind, Status
+from afterword.plan import Register, Task
+from afterword.situation import Level, Outcome, Person, Position, Role, Situation, Stage, StageKind, Status
 from afterword.tone import check
 from writing_support import FACTS, MOMENTS, NO, TASKS, TODAY, faults, planned, situation, situations
 
@@ -61,6 +61,63 @@ def test_the_trained_tone_layer_minds_next_to_none_of_the_floors_own_sentences(e
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_an_example_is_without_fault(path):
     assert faults(load_situation(path, today=TODAYS)) == []
+
+
+def _request(contact=None, register=None, **stage):
+    met = (Person(name="Ines Calvo", position=Position.HIRING_MANAGER), Person(name="Jo Park"))
+    level = Level.EXECUTIVE if register is Register.FORMAL else None
+    return Situation(
+        role=Role(title="Clerk", level=level),
+        outcome=Outcome(status=Status.REJECTED, date=NO),
+        recruiter=Person(name=contact or "Tove Lund", position=Position.RECRUITER),
+        stages=(Stage(kind=StageKind.INTERVIEW, people=met, **stage),),
+    )
+
+
+def test_who_was_named_by_first_name_stays_so_among_equals_and_not_in_a_formal_note():
+    said = {item.move: item.text for item in compose(planned(_request(good="the rota talk with Ines")))}
+    assert "Ines" in said[Move.ASK]
+    assert "Calvo" not in said[Move.ASK]
+    formal = _request(good="the rota talk with Ines", register=Register.FORMAL)
+    assert "Calvo" in body_of(compose(planned(formal)))
+    assert "Calvo" in body_of(compose(planned(_request(good="the rota talk"))))
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("Tove Lund", "Hello Tove,"),
+        ("Prof. Matti Koski", "Hello Prof. Koski,"),
+        ("Dr Jan van der Berg", "Hello Dr van der Berg,"),
+        ("Mrs Pym", "Hello Mrs Pym,"),
+        ("Yann Le Goff", "Hello Yann,"),
+        ("María José Carreño", "Hello María José Carreño,"),
+        ("Sir Ian Wood", "Hello Sir Ian Wood,"),
+        ("Ngozi", "Hello Ngozi,"),
+    ],
+)
+def test_people_are_greeted_as_one_greets_them(name, greeted):
+    assert compose(planned(_request(contact=name)))[0].text == greeted
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ("my soldered joint leaked", "my soldered joint leaked"),
+        ("misread the surface finish", "I misread the surface finish"),
+        ("my answer on pricing", "my answer on pricing could have"),
+    ],
+)
+def test_what_went_badly_stands_as_the_clause_or_the_thing_that_it_is(bad, said):
+    own = next(item.text for item in compose(planned(_request(bad=bad))) if item.move is Move.OWN)
+    assert said in own
+    assert ("could have" in own) == ("could have" in said)
+
+
+def test_the_second_paragraph_opens_with_what_went_badly_or_else_with_what_it_is_for():
+    for bad, opens in (("rushed the test", Move.OWN), (None, Move.GROW)):
+        leads = {item.move: item.lead for item in compose(planned(_request(bad=bad)))}
+        assert leads[opens] == "\n\n"
 
 
 CHANGES = {

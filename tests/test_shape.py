@@ -36,6 +36,12 @@ READ = [
     ("they really liked the poster", Shape.CLAUSE, "they really liked the poster"),
     ("kids were curious", Shape.CLAUSE, "the kids were curious"),
     ("the panel challenged me", Shape.CLAUSE, "the panel challenged me"),
+    ("my soldered joint leaked", Shape.CLAUSE, "my soldered joint leaked"),
+    ("my portfolio talk ran too long", Shape.CLAUSE, "my portfolio talk ran too long"),
+    ("My demo crashed at the end", Shape.CLAUSE, "my demo crashed at the end"),
+    ("my rushed answer", Shape.NOUN, "my rushed answer"),
+    ("my answer based on guesses", Shape.NOUN, "my answer based on guesses"),
+    ("misread the surface finish", Shape.PAST, "misread the surface finish"),
     ("busy saturday rush was fun", Shape.CLAUSE, "the busy Saturday rush was fun"),
     ("how i explain stuff lol", Shape.EMBEDDED, "how I explain stuff"),
 ]
@@ -106,6 +112,25 @@ def test_a_weakness_becomes_something_to_own(bad, owned):
 )  # fmt: skip
 def test_an_aim_becomes_something_to_do(improve, aim):
     assert _facts(improve=improve).improve.text == aim
+
+
+@pytest.mark.parametrize(
+    ("improve", "shape"), [("mixed models", Shape.TOPIC), ("whatever it takes", None), ("anything", None)]
+)
+def test_an_aim_is_never_something_past_or_everything_at_once(improve, shape):
+    aim = _facts(improve=improve).improve
+    assert (aim.shape if aim else None) is shape
+
+
+@pytest.mark.parametrize(
+    ("good", "said"),
+    [
+        ("in the lab with Pia", "the time in the lab with Pia"),
+        ("with the night shift", "the time with the night shift"),
+    ],
+)
+def test_a_place_becomes_the_time_spent_there(good, said):
+    assert _facts(good=good).moment.text == said
 
 
 def test_an_aim_that_says_what_went_badly_again_is_said_once():

@@ -128,10 +128,10 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
         "improve": facts.improve.text if facts.improve else None,
         "learned": facts.learned.text if facts.learned else None,
         "correction": facts.correction,
-        "met": _join(facts.met),
+        "met": _join(_called(facts.met, plan)),
         "time": "their time" if len(facts.met) > 1 else "the time",
         "told": plan.told,
-        "who": plan.who,
+        "who": _called((plan.who,), plan)[0],
         "promised": _day(facts.promised),
         "heard": _day(facts.last_heard),
         "asked": _day(facts.asked_on),
@@ -150,6 +150,18 @@ def _job(role: str, chooser: Chooser) -> str:
     return f"the {role} {('role', 'position', 'job')[chooser.index('job', 3)]}"
 
 
+def _called(names: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
+    """Return the names as a person would say them: who was "Ines" a line before is not "Ines Calvo" now."""
+    notes = " ".join(item.text for item in (plan.facts.moment, plan.facts.weak) if item)
+    firsts = [name.split()[0] for name in names]
+    said = any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", notes) for first in firsts)
+    plain = all(
+        len(name.split()) == 2 and first[:1].isupper() and not _is_title(first)
+        for name, first in zip(names, firsts, strict=True)
+    )
+    return tuple(firsts) if names and said and plain and plan.register is not Register.FORMAL else names
+
+
 def _join(names: tuple[str, ...]) -> str | None:
     if not names:
         return None
@@ -161,9 +173,27 @@ def _day(date: dt.date | None) -> str | None:
 
 
 def _address(name: str, register: Register) -> str:
+    """Return how a person is addressed: "Dr. Rao" for Dr. Amit Rao, "Yann" for Yann Le Goff among equals."""
     parts = name.split()
-    titled = parts[0].rstrip(".").lower() in ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame", "rev")
-    return name if titled or len(parts) > 2 or register is Register.FORMAL else parts[0]
+    if _is_title(parts[0]) and parts[0].rstrip(".").lower() not in ("sir", "dame"):
+        return f"{parts[0]} {_surname(parts[1:])}" if len(parts) > 1 else name
+    if register is Register.FORMAL or _is_title(parts[0]):
+        return name
+    return parts[0] if len(parts) < 3 or parts[1].rstrip(".").lower() in _PARTICLES or len(parts[1]) < 3 else name
+
+
+_PARTICLES = frozenset(
+    "le la les de del della der den di da dos du van von bin ibn al el ter ten te mac mc st zu zur af av".split()
+)
+
+
+def _surname(parts: list[str]) -> str:
+    particle = next((index for index, part in enumerate(parts) if index and part.lower() in _PARTICLES), len(parts) - 1)
+    return " ".join(parts[particle:])
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").lower() in ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame", "rev")
 
 
 _CONTRACTIONS = (

@@ -31,7 +31,7 @@ STATUS_ASK = (
 )
 STATUS_OUT = (
     "I {know|understand} that {these decisions|these things} take time, and {one line is plenty|there is no hurry on my side}.",
-    "If {nothing is decided yet|it is still open}, {that is fine, and a line to say so is plenty|a line to say so is plenty}.",
+    "If it is {still open|too early to say}, {that is fine, and a line to say so is plenty|a line to say so is plenty}.",
     "{These decisions|These things} take time, I know; one line is plenty, even if there is nothing new.",
 )
 

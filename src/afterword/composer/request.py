@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from afterword.plan import Note, Plan, Shape, Task, Teller
 from afterword.situation import StageKind
 
@@ -33,7 +35,7 @@ _IN_PERSON = (
 _UNTOLD = (
     "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "I know {by now|now} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I did not get $job[ at $company]; I have {heard|seen} the {news|answer} and {accept it|I accept it|I respect it}.",
+    "I {saw|have seen} the {news|answer} about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
 )
 _SORRY = (
     "I was sorry to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
@@ -44,7 +46,7 @@ _SORRY = (
 _FADED = (
     "It has been {a few weeks|some weeks|a little while} since I {heard|learned} that I did not get $job[ at $company].",
     "{A few weeks ago|Some weeks ago|A little while ago} I {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "{Some time|A few weeks} {has|have} passed since I did not get $job[ at $company].",
+    "{A few weeks|Some weeks} have {passed|gone by} since I {heard|learned} that I did not get $job[ at $company].",
 )
 _REMINDED = (
     "I wrote to you on $asked, after I did not get $job[ at $company], and {wanted to come back to it once|am coming back to it once}.",
@@ -59,7 +61,7 @@ def stronger(plan: Plan) -> tuple[str, ...]:
 
 
 _STRONGER_TOLD = (
-    "You {said|told me|mentioned} that another candidate was {stronger|the stronger one} for {the role|this role}, and I {can accept|accept|respect} that.",
+    "You {said|told me|mentioned} that another candidate was {stronger|the stronger one} for {the role|this role}.",
     "I also understand that another candidate was {stronger|the stronger one} for {the role|this role}.",
     "As you {said|told me}, another candidate was {stronger|the stronger one} for {the role|this role}.",
 )
@@ -83,14 +85,14 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.NOUN: (
         "What has stayed with me[ from $from_stage] is $moment.",
         "I {often|still|gladly} think back to $moment.",
-        "I was {glad of|grateful for|happy about} $moment[ in $from_stage].",
-        "{Above all|Most of all}, I {liked|enjoyed|was glad of} $moment[ in $from_stage].",
-        "The {part|thing} I {keep coming back to|remember best|will remember} is $moment.",
+        "I was {glad of|grateful for} $moment[ in $from_stage].",
+        "{Above all|Most of all}, I {liked|enjoyed} $moment[ in $from_stage].",
+        "I {keep coming back to|will remember|still remember} $moment.",
     ),
     Shape.TOPIC: (
         "I {enjoyed|liked|was glad of} the part about $moment[ in $from_stage].",
         "The part about $moment has stayed with me.",
-        "{Of everything|Of it all}[ in $from_stage], I think back to the part about $moment {most|the most}.",
+        "Most of all, I {liked|enjoyed} the part about $moment.",
         "I {still|often|gladly} think back to the part about $moment.",
     ),
     Shape.GERUND: (
@@ -147,7 +149,7 @@ def own(plan: Plan) -> tuple[str, ...]:
     return _OWNED[weak.shape]
 
 
-_KNOW = "{I know|I am aware|I can see}"
+_KNOW = "{I know|I can see|I can see now}"
 _OWNED: dict[Shape, tuple[str, ...]] = {
     Shape.PAST: (f"{_KNOW} that I $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I $weak."),
     Shape.FIRST_PERSON: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
@@ -155,7 +157,7 @@ _OWNED: dict[Shape, tuple[str, ...]] = {
     Shape.GERUND: (f"{_KNOW} that I was $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I was $weak."),
     Shape.NOUN: (
         f"{_KNOW} that $weak could have been better.",
-        "{Looking back|Thinking back}, I {know|can see} that $weak could have been better.",
+        "{Looking back|Thinking back}, $weak could have {been|gone} better.",
     ),
     Shape.TOPIC: (
         f"{_KNOW} that I have {{work to do|ground to make up}} on $weak.",
@@ -182,15 +184,15 @@ def grow(plan: Plan) -> tuple[str, ...]:
 
 _GROW = (
     f"I {{want|would like}} to {{learn from this|improve|learn}} and do better in {_NEXT}.",
-    f"My aim is to {{improve|learn from this}} and do better in {_NEXT}.",
+    f"I {{want|would like}} to go into {_NEXT} knowing {{what to work on|where to begin}}.",
     f"I am {{asking|writing}} because I {{want|would like}} to {{improve|learn from it}} and do better in {_NEXT}.",
-    f"I {{want|would like}} to go into {_NEXT} {{knowing what to improve|better prepared|with a better idea of what to improve}}.",
-    "{For me, it is about|What matters to me now is} {learning from this|improving} and doing better {next time|in the next interviews}.",
+    f"I {{want|would like}} to go into {_NEXT} better prepared, and {{to learn what I can from this|to learn from this}}.",
+    "What matters to me now is to learn from {this|it} and do better {next time|in the next interviews}.",
 )
 _GROW_BASE = (
     f"I {{want|would like}} to $improve, and to do better in {_NEXT}.",
-    f"My aim is to $improve, and to do better in {_NEXT}.",
-    f"What I {{want|would like}} to do better in {_NEXT} is to $improve.",
+    "Next time, I {want|would like} to $improve.",
+    f"In {_NEXT}, I {{want|would like}} to $improve.",
 )
 _GROW_GERUND = (
     f"I {{want|would like}} to {{work on|get better at}} $improve, and to do better in {_NEXT}.",
@@ -220,9 +222,10 @@ def ask(plan: Plan) -> tuple[str, ...]:
 _ASK_RECRUITER = (
     "{Would|Could} you {share|tell me} {one area|an area|the one area} where $who felt that I {fell short|was lacking}[ in $stage]?",
     "{Would|Could} you tell me the one thing that $who {felt|found} {was missing|was lacking}[ in $stage]?",
-    "Is there {one area|one thing}[ in $stage] where $who felt that I {fell short|was lacking}?",
+    "Is there one area[ in $stage] where $who felt that I {fell short|was lacking}?",
+    "Is there one thing that $who felt was {missing|lacking}[ in $stage]?",
     "What is the one thing that $who would have liked to see more of[ in $stage]?",
-    "Where[ in $stage] did I fall short{, in the eyes of $who| for $who}?",
+    "Where[ in $stage] did I fall short for $who?",
 )
 _ASK_DECIDER = (
     "{Would|Could} you tell me {one area|the one area} where I {fell short|was lacking}[ in $stage]?",
@@ -232,7 +235,7 @@ _ASK_DECIDER = (
     "Is there one thing[ in $stage] that you {felt|found} was {missing|lacking}?",
 )
 _ASK_AGENCY = (
-    "What did they {tell you|say} was {lacking|missing} on my side[ in $stage]?",
+    "What did they {tell you|say} was {lacking|missing}[ in $stage]?",
     "You will have heard more than I did: where[ in $stage] did I fall short for them?",
     "{Would|Could} you tell me {frankly|plainly} what they felt was {lacking|missing}[ in $stage]?",
     "What is the one thing[ in $stage] that they would have liked to see more of?",
@@ -277,13 +280,13 @@ def easy_out(plan: Plan) -> tuple[str, ...]:
 
 _OUT = (
     "If {that is not possible|you cannot say|you would rather not}, I {understand|will understand}.",
-    "{And if|If} it is not possible, {that is fine|that is all right|I understand}, and {thank you all the same|thank you anyway}.",
+    "If it is not possible, {that is fine|that is all right|I understand}, and {thank you all the same|thank you anyway}.",
     "Please {do not feel obliged|feel free to leave it}; I {understand|will understand} if {it is not possible|you cannot say}.",
     "I {understand|will understand} if {you cannot say|it is not possible|that is more than you can share}.",
 )
 _POLICY_OUT = (
     "I know that {this may not be something you do|your rules may not allow it}, and I {understand|will understand} if you cannot.",
-    "{It may be|Perhaps} that you do not give feedback; {then|in that case} I understand, and {please leave it|there is no need to answer}.",
+    "{It may be that|Perhaps} you do not give feedback; {if so|in that case} I understand, and there is no need to answer.",
     "If you do not give feedback as a rule, I {understand|will understand}.",
 )
 _REMINDER_OUT = (
@@ -293,13 +296,17 @@ _REMINDER_OUT = (
 )
 
 
+_LONG = 7  # words; where to say it happened would come too late
+
+
 def is_same_place(moment: Note | None, stage: str | None) -> bool:
-    """Whether the note already names the stage, so that naming it again would sound doubled."""
+    """Whether the note already says when or where, or is too long for it, so that naming the stage would sound doubled."""
     if moment is None or stage is None:
         return False
     common = {"the", "our", "first", "of", "with", "second", "third"}
     return (
         bool((set(moment.text.lower().split()) & set(stage.lower().split())) - common)
-        or " in the " in moment.text
-        or " at the " in moment.text
+        or re.search(r"\b(?:in|at|on|after|during|before|over|when|while)\b(?! (?:how|what|why)\b)", moment.text)
+        is not None
+        or len(moment.text.split()) > _LONG
     )

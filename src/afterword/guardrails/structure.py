@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from afterword.findings import Finding, Severity
-from afterword.guardrails.proposal import Proposal
+from afterword.guardrails.proposal import Proposal, content_stems, stem
 from afterword.message import Move
-from afterword.plan import Task
+from afterword.plan import Shape, Task
 from afterword.rules.base import Hit, Rule
 from afterword.tone import check as check_tone
 
@@ -62,6 +62,14 @@ _EXCUSES = re.compile(
     r"(?i)\b(?:because|due to|owing to|thanks to|given (?:the|that|how|my)|came late|late in|long day|end of the day|tired|unlucky|while still|as (?:it|the|there|we|they|you|he|she) (?:was|were|had|came|went)|"
     r"since (?:it|the|there|we|they|you|he|she|nobody))\b|(?<!clear )(?<!obvious )(?<!known )\b(?:to|with|at|against) me\b"
 )
+_BELITTLES = re.compile(
+    r"(?i)\b(?:a (?:bit|little|touch|tad|second|moment)|somewhat|(?:sort|kind) of|in places|at times|sometimes|now and then|perhaps|maybe|(?:may|might) have|only|merely|minor|tiny|small|"
+    r"arguably|if anything|some would say)\b"
+)
+_CIRCUMSTANCE = re.compile(
+    r"(?i),? \b(?:considering|given|seeing (?:that|how)|even though|although|though|despite|because|after (?:all|such|so|everything)|with (?:so|such|all|no)|so little|never|nobody|no one|"
+    r"was(?:n['’]t| not|n't even)? (?:told|given|said|explained|mentioned)|unclear)\b|, (?:since|as|while|when)\b"
+)
 _BUTS = re.compile(
     r"(?i)\b(?:but|(?<!even )though|although|however|(?:and|,) yet|even though|albeit|except|whereas|despite)\b"
 )
@@ -73,9 +81,12 @@ _TAKES_IN = re.compile(
 
 
 def excuses(proposal: Proposal) -> Iterator[Hit]:
-    """Find a reason given for what went badly."""
+    """Find a reason given for what went badly, or little made of it; and a question that brings its circumstances along."""
+    if proposal.move is Move.ASK:
+        yield from _unlike_the_input(proposal, _CIRCUMSTANCE)
     if proposal.move is Move.OWN:
         yield from _unlike_the_input(proposal, _EXCUSES)
+        yield from _unlike_the_input(proposal, _BELITTLES)
         for hit in _unlike_the_input(proposal, _BUTS):
             if not _OWNS.search(proposal.text, hit.end):
                 yield hit
@@ -118,7 +129,8 @@ _SAID: dict[Move, str] = {
 _OF_STATUS = re.compile(r"(?i)\b(stands?|how it looks|news|decid\w*|decision|heard?|update|when|where|timeline|open)\b")
 _OF_FEEDBACK = re.compile(
     r"(?i)\b(f[ae]ll(?:ing|en)? short|lack\w*|miss\w*|work on|improv\w*|better|feedback|weak\w*|see more|seen more|more of|different\w*|gap|stronger|"
-    r"short|develop\w*|learn|area|strengthen|(?:something|anything) else|liked? to (?:see|have seen|hear)|change|fix)\b"
+    r"short|develop\w*|learn|area|strengthen|(?:something|anything) else|concerns?|reservations?|doubts?|hesita\w+|h[oe]ld (?:me )?back|made the difference|stand out|stood out|convinc\w+|persua\w+|better prepare\w*|focus|went wrong|"
+    r"liked? to (?:see|have seen|hear)|change|fix)\b"
 )
 _WISH = r"(?i)\b(want|would like|hope|aim|wish|goal|intend|plan|going to|keen to|determined to|try|will|ambition)\b|['’](?:d like|ll)\b"
 _NOT_GOT = r"(?i)n['’]t\b|\b(not|unsuccessful|another candidate|someone else|somebody else)\b"
@@ -135,9 +147,27 @@ def says_its_move(proposal: Proposal) -> Iterator[Hit]:
     if proposal.move is Move.GROW:
         # The wish itself, in the candidate's words, is what they want to grow in; `note-lost` sees to the words.
         missing = missing and not re.search(_WISH, proposal.text)
+    if proposal.move is Move.OWN:
+        missing = not _is_owned(proposal)
     if proposal.move is Move.ACKNOWLEDGE and re.search(_NOT_GOT, proposal.floor):
         missing = missing or not re.search(_NOT_GOT, proposal.text)
     yield from _whole(proposal, missing)
+
+
+_FAILING = re.compile(
+    r"(?i)n['’]t\b|\b(?:not|no|never|short|weak\w*|gap|lack\w*|miss\w*|los[et]\w*|slip\w*|struggl\w*|stumbl\w*|falter\w*|threw|stuck|trouble|mistake|error|fault|wrong|poor\w*|badly|better|"
+    r"work (?:on|to do)|regret|sorry|improve\w*|should have|could have|too|more|let (?:myself|you) down)\b"
+)
+
+
+def _is_owned(proposal: Proposal) -> bool:
+    """Whether it still sounds like something that went badly: in the note's own verb, or in another word for it."""
+    item = proposal.note
+    if item is None or item.shape is not Shape.PAST:
+        return True
+    roots = content_stems(item.text)
+    said = {stem(match[0]) for match in proposal.words}
+    return bool(_FAILING.search(proposal.text)) or not roots or roots[0] in said
 
 
 def wording(proposal: Proposal) -> Iterator[Hit]:
@@ -226,7 +256,7 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("grow: I want to to speak up more.", "ask: Where did did I fall short?", "grow: I want want to speak up more.", "easy_out: I understand if if not.", "own: I know that I I rushed the handover."),
           good=("grow: I want to speak up more.", "ask: Where did I fall short?", "own: I know that I rushed the handover.", "easy_out: I understand if not.", "appreciate: I know that that rota exercise with Ines was good.")),
     _rule("FORM", 7, "no-second-topic", "One message, one topic.", "Leave the other topic out.", "DOMAIN 3",
-          _pattern(r"\b(?:by the way|p\.?s\.?|on another note|in addition|additionally|also,|another matter|while i have you|other (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|future (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|something else for me|the next (?:one|vacancy|opening)|put me (?:up|forward)|keep me in mind|consider me|my (?:portfolio|cv|resume|website))\b"),
+          _pattern(r"\b(?:by the way|p\.?s\.?|on another note|in addition|additionally|also,|another matter|while i have you|(?<!in )(?<!in my )(?<!for my )(?:other|future) (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|something else for me|the next (?:one|vacancy|opening)|put me (?:up|forward)|keep me in mind|consider me|my (?:portfolio|cv|resume|website))\b"),
           bad=("grow: By the way, I want to speak up more.", "easy_out: I understand, and please keep me in mind.", "easy_out: If not, consider me for other roles.", "grow: On another note, I want to speak up more.", "grow: I want to speak up more, as my portfolio shows."),
           good=("grow: I also want to speak up more.", "easy_out: I understand if not.", "ask: Where did I fall short?", "acknowledge: I did not get the role.", "own: I know that I rushed the handover.")),
     _rule("COND", 1, "no-pressure", "No deadline, no demand: silence must stay an easy answer.", "Leave out every when and every must.", "DOMAIN 3",
@@ -250,15 +280,17 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("ask: Who got the role?", "ask: Who did you hire?", "ask: What did the person you chose have?", "stronger: The candidate who got it, another one, was stronger.", "ask: How was she stronger?"),
           good=("ask: Where did I fall short?", "stronger: You said that another candidate was stronger.", "grow: I want to speak up more.", "easy_out: I understand if not.", "acknowledge: I did not get the role.")),
     _rule("COND", 6, "no-reconsideration", "The decision is accepted; no plea for another chance, no \"why\".", "Ask what to work on, not about the decision.", "DOMAIN 3",
-          _pattern(r"\b(?:reconsider\w*|second chance|another chance|one more chance|change your mind|think again|give me a chance|another interview|(?:i (?:would|could)|i['’]d)[\w ’']* come (?:in|back|by)|come in again|if i(?:['’]d| had)(?: not|n['’]t)? (?:had|got|been|\w+ed)|how did you come to|cho(?:se|ose|osing) (?:somebody|someone|another|me)|decided? against|revisit|appeal|why (?:was|wasn|did|didn|am|not)\b|justify|unfair\w*|unjust|(?:pity|shame|loss) for (?:you|them|the|every\w+|all))\w*"),
+          _pattern(r"\b(?:reconsider\w*|second chance|another chance|one more chance|change your mind|think again|give me a chance|another interview|(?:i (?:would|could)|i['’]d)[\w ’']* come (?:in|back|by)|come in again|if i(?:['’]d| had)(?: not|n['’]t)? (?:had|got|been|\w+ed)|(?:would|will|am|['’](?:m|d|ll)) (?:still |gladly |also )?(?:be )?(?:still |very )?(?:happy|glad|free|ready|available|open|keen|willing) to (?:talk|speak|meet|come|start|join|try|discuss|interview)|"
+              r"(?:if|should) (?:anything|things?|something|the decision|that|it|your mind|you) (?:should |were to |ever )?(?:changes?|opens?|comes? up|falls? through)|"
+              r"still (?:interested|free|available|here|open to)|how did you come to|cho(?:se|ose|osing) (?:somebody|someone|another|me)|decided? against|revisit|appeal|why (?:was|wasn|did|didn|am|not)\b|justify|unfair\w*|unjust|(?:pity|shame|loss) for (?:you|them|the|every\w+|all))\w*"),
           bad=("ask: Would you reconsider?", "ask: Why wasn't I chosen?", "easy_out: I understand, but give me a chance.", "ask: Could I have another interview?", "ask: Can you justify where I fell short?"),
           good=("ask: Where did I fall short?", "grow: I want to speak up more and do better next time.", "easy_out: I understand if not.", "own: I know that I rushed the handover.", "acknowledge: I did not get the role and accept it.")),
     _rule("COND", 7, "no-credentials", "A request tells no record and makes no case.", "Leave the case out; ask.", "DOMAIN 3",
           _pattern(r"\b(?:my (?:experience|expertise|track record|qualifications?|background|skills) (?:in|is|are|shows?|speaks?|proves?|would|makes?)|years of|perfect (?:fit|match)|ideal (?:fit|candidate)|i (?:was|am|would be|would have been) (?:the |a )?(?:perfect|ideal|best|great|strong|right|qualified)|as somebody who|as someone who|as a (?:proven|seasoned|senior|former|trained|qualified|leader|manager|expert)|i know the (?:work|job|field|trade|role|business)|with all (?:that )?i|well[- ]qualified|overqualified|found (?:it|them|this|that) (?:\w+ )?(?:easy|simple|straightforward)|(?:went|did|handled|answered|managed|solved)(?: it| them| this| that)? (?:\w+ )?(?:well|easily|perfectly)(?! enough))\b"),
           bad=("grow: I was the right one and want to speak up more.", "grow: With years of work I want to speak up more.", "acknowledge: I did not get the role, though I am a perfect fit.", "own: I know that I rushed the handover, but my experience speaks for me.", "grow: My skills are strong and I want to speak up more."),
           good=("grow: I want to speak up more.", "easy: Whether it was my experience or my answers, one line would help.", "own: I know that I rushed the handover.", "ask: Where did I fall short?", "acknowledge: I did not get the role.")),
-    _rule("COND", 8, "no-excuse", "Owning something means giving no reason for it.", "Say what went badly, and stop there.", "DOMAIN 3", excuses,
-          bad=("own: I rushed the handover because the room was noisy.", "own: I know that I rushed the handover, as it came late in the day.", "own: Due to the heat, I rushed the handover.", "own: I rushed the handover after a long day.", "own: Given the time, I rushed the handover."),
+    _rule("COND", 8, "no-excuse", "Owning something means giving no reason for it and not making it small.", "Say what went badly, and stop there.", "DOMAIN 3", excuses,
+          bad=("own: I rushed the handover because the room was noisy.", "own: I know that I rushed the handover, as it came late in the day.", "own: Due to the heat, I rushed the handover.", "own: I rushed the handover after a long day.", "own: Given the time, I rushed the handover.", "own: I know that I perhaps rushed the handover.", "ask: Where did I fall short, considering how little I was told?"),
           good=("own: I know that I rushed the handover.", "own: Looking back, I can see that I rushed the handover.", "own: I rushed the handover, and that is on me.", "grow: I want to speak up more, because it matters.", "acknowledge: Late as it is, I know that I did not get the role.")),
     _rule("COND", 9, "no-but", "What was decided is taken in without a but.", "Leave out everything from the but on.", "DOMAIN 1.10", buts,
           bad=("stronger: You said that another candidate was stronger, but not by how much.", "stronger: Another candidate was stronger, though perhaps not on the ward.", "stronger: I understand that another candidate was stronger, although I felt well prepared.", "stronger: Another candidate was stronger, however I was close.", "stronger: Somebody else was stronger, and yet I see it differently."),

@@ -209,7 +209,8 @@ _LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|love
 
 
 def _moment(text: str | None) -> Note | None:
-    item = usable(note(_LIKED.sub("", (text or "").strip())))
+    named = _LIKED.sub("", (text or "").strip())
+    item = usable(note(re.sub(r"(?i)^(?=(?:in|at|on|with|during) )", "the time ", named)))
     if item is None or item.shape is Shape.BASE or _BOAST.search(item.text.lower()):
         return None
     return (
@@ -245,12 +246,17 @@ def _weakness(text: str | None) -> Note | None:
 def _aim(text: str | None) -> Note | None:
     stopped = re.match(r"(?i)(?:to )?(?:not|don['’]?t)(?: to)? (?!being|having|\w+ing\b)(\w.+)", (text or "").strip())
     item = usable(note(f"learn not to {stopped[1]}" if stopped else text))
-    if item is None:
+    if item is None or re.match(r"(?i)(?:whatever|anything|everything|all)\b", item.text):
         return None
+    if item.shape is Shape.PAST and len(item.text.split()) < _BARE:
+        return Note(item.text, Shape.TOPIC)  # "mixed models": nobody aims at what is past
     wish = re.match(r"(?i)i (?:would like|want|hope|need|wish|'d like) to (.+)", item.text.replace("I'd", "I 'd"))
     if wish:
         return Note(wish[1], Shape.BASE)
     return None if item.shape in (Shape.FIRST_PERSON, Shape.CLAUSE, Shape.PAST) else item
+
+
+_BARE = 3  # words
 
 
 def _people_to_thank(situation: Situation, contact: Person | None) -> tuple[str, ...]:

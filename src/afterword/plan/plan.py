@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from afterword.gate import Decision, Verdict
@@ -207,7 +207,10 @@ def _slots(task: Task, facts: Facts, *, stronger: bool, senior: bool) -> tuple[S
         Move.THANKS: thanks_people,
         Move.APPRECIATE: task in (Task.REQUEST, Task.THANKS) or facts.moment is not None,
     }
-    return tuple(slot for slot in _OUTLINES[task] if present.get(slot.move, True))
+    slots = [slot for slot in _OUTLINES[task] if present.get(slot.move, True)]
+    # What went badly opens the second paragraph; where there is nothing of it, what it is for does.
+    opens = task is Task.REQUEST and not present[Move.OWN]
+    return tuple(replace(slot, opens=True) if opens and slot.move is Move.GROW else slot for slot in slots)
 
 
 _OUTLINES: dict[Task, tuple[Slot, ...]] = {

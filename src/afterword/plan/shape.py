@@ -222,7 +222,7 @@ def _shape(cased: list[str]) -> Shape:
         return Shape.TOPIC
     if _is_gerund(words):
         return Shape.GERUND
-    if (first in _OTHERS and len(words) > 1) or _has_finite_verb(cased):
+    if (first in _OTHERS and len(words) > 1) or _has_finite_verb(cased) or _went_its_way(words):
         return Shape.CLAUSE
     return _bare_shape(words)
 
@@ -263,6 +263,26 @@ def _has_finite_verb(cased: list[str]) -> bool:
         if (word.lower().replace("’", "'") in _FINITE or acts_on) and not _is_reduced_relative(cased, index):
             return True
     return False
+
+
+_WENT = frozenset("ran went fell broke froze came took got lost burnt sank stuck split tore shook fled".split())
+_HOW_IT_WENT = frozenset(
+    "too very so badly early late long short over off out down up on behind away apart again twice when halfway "
+    "through at".split()
+)
+_PARTICIPLES = frozenset("based called named titled used asked needed required related compared led designed".split())
+
+
+def _went_its_way(words: list[str]) -> bool:
+    """Whether "my portfolio talk ran too long", "my soldered joint leaked": something of one's own, and what it did."""
+    if words[0] != "my":
+        return False
+    ends = {index: words[index + 1 : index + 2] for index in range(2, len(words))}
+    return any(
+        (words[index] in _WENT or (words[index].endswith("ed") and words[index] not in _PARTICIPLES))
+        and (not after or after[0] in _HOW_IT_WENT)
+        for index, after in ends.items()
+    )
 
 
 def _is_reduced_relative(cased: list[str], index: int) -> bool:
