@@ -126,7 +126,7 @@ def test_a_correction_that_is_no_plain_fact_is_left_out(wrong):
     ("text", "people"),
     [
         (MAIL.format("No."), ("Tove Lund", "Noa")),
-        ("Dear Ms Berg,\n\nWe needed more SQL.\n\nKind regards\nOle Moe", ("Ole Moe", "Ms Berg")),
+        ("Dear Ms Berg,\n\nWe needed more SQL.\n\nKind regards\nOle Moe", ("Ole Moe", "Berg")),
         ("Hello Noa,\n\nWe needed more SQL.\n\nBest regards, Ida", ("Ida", "Noa")),
         ("We needed more SQL.", (None, None)),
         ("Hi there,\n\nWe needed more SQL.\n\nThe Recruiting Team", (None, None)),

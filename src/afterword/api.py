@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from afterword.models.base import Model
     from afterword.prompt import Prompt
     from afterword.rewriting import Rewrite
+    from afterword.writer.reading import ReadAgain
 
 __all__ = [
     "check",
@@ -25,7 +26,10 @@ __all__ = [
     "draft",
     "draft_async",
     "first_prompts",
+    "first_reading_prompts",
+    "first_reply_prompts",
     "keep_private",
+    "read_again_async",
     "read_feedback",
     "reply",
     "reply_async",
@@ -73,17 +77,20 @@ async def draft_async(
     return _draft(verdict, plan, written, model.name)
 
 
-def reply(feedback: str, situation: Situation | None = None, model: Model | None = None) -> Draft:
+def reply(
+    feedback: str, situation: Situation | None = None, model: Model | None = None, *, judged: bool = True
+) -> Draft:
     """Draft an answer to feedback that takes it in and fights nothing (DOMAIN 1.10).
 
     It thanks, names the thing learned where the feedback names one, asks at most one question where it is specific enough,
     and puts a plain fact right only where `situation.feedback` marks one as wrong. The verdict of the draft is to thank.
+    `judged=False` leaves the tone report out, for a quicker start.
     """
     if model is None:
         from afterword.writer.floor import finish
 
         verdict, plan = _prepare_reply(feedback, situation)
-        return _draft(verdict, plan, finish(writing(plan, None)))
+        return _draft(verdict, plan, finish(writing(plan, None)), judged=judged)
     import asyncio
 
     return asyncio.run(reply_async(feedback, model, situation))
@@ -94,8 +101,7 @@ async def reply_async(feedback: str, model: Model, situation: Situation | None =
     from afterword.writer.drive import drive
 
     verdict, plan = _prepare_reply(feedback, situation)
-    if situation:
-        model = keep_private(model, situation)
+    model = keep_private(model, situation, mail=feedback)
     voice = _voice(situation) if situation else ""
     written = await drive(writing(plan, model.profile, voice=voice), model)
     return _draft(verdict, plan, written, model.name)
@@ -126,37 +132,84 @@ def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict,
     return answer_feedback(situation), make_reply_plan(feedback, read_feedback(feedback), situation)
 
 
-def read_feedback(text: str) -> Reading:
-    """Read what an employer wrote: what was said, what it may stand for, and what cannot be told (DOMAIN 5)."""
+def read_feedback(text: str, model: Model | None = None) -> Reading:
+    """Read what an employer wrote: what was said, what it may stand for, and what cannot be told (DOMAIN 5).
+
+    A model may only reword what it may stand for and the next steps; what adds a claim or reads a mind is turned away, and
+    the plain text stands in.
+    """
     from afterword.feedback import read_feedback as read
 
-    return read(text)
+    reading = read(text)
+    if model is None:
+        return reading
+    import asyncio
+
+    return asyncio.run(read_again_async(text, model)).reading
+
+
+async def read_again_async(text: str, model: Model) -> ReadAgain:
+    """Read feedback and let a model reword it; see `read_feedback`. Tells what was turned away, too."""
+    from afterword.feedback import read_feedback as read
+    from afterword.writer.drive import drive
+    from afterword.writer.reading import ReadAgain, reading_again
+
+    reading = read(text)
+    if not model.profile.whole_message:
+        return ReadAgain(reading)
+    return await drive(reading_again(text, reading), keep_private(model, None, mail=text))
 
 
 def first_prompts(
     situation: Situation, model: Model, *, now: dt.datetime | None = None, anyway: bool = False
 ) -> tuple[Prompt, ...]:
     """Return exactly what a model would be asked first, placeholders for names and all, without asking it."""
-    from afterword.models.privacy import Pseudonyms
-
     _, plan = _prepare(situation, now, anyway=anyway)
     if plan is None:
         return ()
-    model = keep_private(model, situation)
     prompts = next(writing(plan, model.profile, voice=_voice(situation)), ())
+    return _outgoing(keep_private(model, situation), prompts)
+
+
+def first_reply_prompts(feedback: str, model: Model, situation: Situation | None = None) -> tuple[Prompt, ...]:
+    """Return exactly what a model would be asked first for a reply, without asking it."""
+    _, plan = _prepare_reply(feedback, situation)
+    prompts = next(writing(plan, model.profile, voice=_voice(situation) if situation else ""), ())
+    return _outgoing(keep_private(model, situation, mail=feedback), prompts)
+
+
+def first_reading_prompts(text: str, model: Model) -> tuple[Prompt, ...]:
+    """Return exactly what a model would be asked when it may reword a reading, without asking it."""
+    from afterword.feedback import read_feedback as read
+    from afterword.writer.reading import reading_prompt
+
+    return _outgoing(keep_private(model, None, mail=text), (reading_prompt(text, read(text)),))
+
+
+def _outgoing(model: Model, prompts: tuple[Prompt, ...]) -> tuple[Prompt, ...]:
+    from afterword.models.privacy import Pseudonyms
+
     return tuple(map(model.outgoing, prompts)) if isinstance(model, Pseudonyms) else prompts
 
 
-def keep_private(model: Model, situation: Situation) -> Model:
-    """Return the model, wrapped where prompts would leave the machine so that names and addresses do not."""
+def keep_private(model: Model, situation: Situation | None, *, mail: str = "") -> Model:
+    """Return the model, wrapped where prompts would leave the machine so that names and addresses do not.
+
+    The names of the situation and those found in `mail` are kept here.
+    """
     if not model.profile.remote:
         return model
     from afterword.models.privacy import Pseudonyms
+    from afterword.rewriting.private import names_in
 
+    found = names_in(mail) if mail else ()
+    if situation is None:
+        return Pseudonyms(model, strings=found)
     people = (*situation.people, situation.recruiter, situation.outcome.by)
     names = [person.name for person in people if person and person.name]
     own = [situation.candidate.name] if situation.candidate.name else []
-    return Pseudonyms(model, names=[*own, *names], strings=[situation.company] if situation.company else [])
+    company = [situation.company] if situation.company else []
+    return Pseudonyms(model, names=[*own, *names], strings=[*company, *found])
 
 
 def _prepare(situation: Situation, now: dt.datetime | None, *, anyway: bool) -> tuple[Verdict, Plan | None]:

@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("check", "afterword.cli.check:check"),
     ("rewrite", "afterword.cli.rewrite:rewrite"),
     ("read", "afterword.cli.read:read"),
+    ("reply", "afterword.cli.reply:reply"),
     ("log", "afterword.cli.log:log"),
     ("insights", "afterword.cli.insights:insights"),
     ("rules", "afterword.cli.rules:rules"),

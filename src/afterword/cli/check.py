@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -11,6 +11,7 @@ from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop
 from afterword.cli.sources import read_bytes
 from afterword.errors import ConfigError, TextError
+from afterword.findings import Severity
 from afterword.mail import decode
 from afterword.tone import ALL_TONE_RULES, ToneReport
 from afterword.tone import check as check_tone
@@ -27,19 +28,44 @@ def check(
     ] = False,
     fail_under: Annotated[int, Option("Exit with 1 if a score is below this (0 to 100).", flag="--fail-under")] = 0,
     ignore: Annotated[str, Option("Rules to leave out, like TON111,TON602.", flag="--ignore")] = "",
+    kind: Annotated[
+        str, Option("What it is: mail, or reply for an answer to feedback, which may not fight it.", flag="--as")
+    ] = "mail",
 ) -> None:
     """Find defensive, entitled and insincere wording, with the words that fired, why, and what to do."""
     ignored = _ignored(ignore)
+    judge = _judge(kind)
     named = files or [Path("-")]
     _one_format(json, jsonl, sarif)
     if jsonl:
-        lowest = _lines(named, ignored)
+        lowest = _lines(named, judge, kind, ignored)
     else:
-        reports = [(file, text, check_tone(text, ignore=ignored)) for file, text in _texts(named)]
+        reports = [(file, text, judge(text, ignore=ignored)) for file, text in _texts(named)]
         _print(reports, "json" if json else "sarif" if sarif else "human")
-        lowest = min(report.lowest for _, _, report in reports)
+        lowest = min(_lowest(report, kind) for _, _, report in reports)
     if lowest < fail_under:
         raise Stop(Exit.FINDINGS)
+
+
+def _judge(kind: str) -> Callable[..., ToneReport]:
+    """Return what judges a mail of this kind.
+
+    Raises:
+        ConfigError: there is no such kind.
+    """
+    if kind == "mail":
+        return check_tone
+    if kind != "reply":
+        raise ConfigError(f'--as: "{kind}" is not known; choose mail or reply')
+    from afterword.answer import check_answer
+
+    return check_answer
+
+
+def _lowest(report: ToneReport, kind: str) -> int:
+    """Return the lower score of a mail; a reply that fights what was said is below every line."""
+    fought = kind == "reply" and any(finding.severity is Severity.ERROR for finding in report.findings)
+    return -1 if fought else report.lowest
 
 
 def _one_format(*chosen: bool) -> None:
@@ -54,7 +80,9 @@ def _ignored(listed: str) -> frozenset[str]:
         ConfigError: there is no such rule.
     """
     ignored = frozenset(name.strip().upper() for name in listed.split(",") if name.strip())
-    if unknown := sorted(ignored - {rule.id for rule in ALL_TONE_RULES}):
+    from afterword.answer.rules import ALL_ANSWER_RULES
+
+    if unknown := sorted(ignored - {rule.id for rule in (*ALL_TONE_RULES, *ALL_ANSWER_RULES)}):
         raise ConfigError(f"--ignore: no rule {', '.join(unknown)}; `afterword rules` lists them")
     return ignored
 
@@ -81,7 +109,7 @@ def _print(reports: list[tuple[Path, str, ToneReport]], form: str) -> None:
         sys.stdout.write(dumps(sarif_log(reports), ensure_ascii=True, indent=2) + "\n")
 
 
-def _lines(files: list[Path], ignored: frozenset[str]) -> int:
+def _lines(files: list[Path], judge: Callable[..., ToneReport], kind: str, ignored: frozenset[str]) -> int:
     """Check mail by mail as the lines come, in order; return the lowest score."""
     from json import dumps
 
@@ -89,8 +117,8 @@ def _lines(files: list[Path], ignored: frozenset[str]) -> int:
 
     lowest = 100
     for record in _records(files):
-        report = check_tone(record["text"], ignore=ignored)
-        lowest = min(lowest, report.lowest)
+        report = judge(record["text"], ignore=ignored)
+        lowest = min(lowest, _lowest(report, kind))
         own = {key: value for key, value in record.items() if key != "text"}
         sys.stdout.write(dumps(own | {"tone": as_data(report)}, ensure_ascii=True) + "\n")
         sys.stdout.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +11,7 @@ from afterword.api import first_prompts, keep_private
 from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.gate import tell
+from afterword.cli.memory import recalled
 from afterword.cli.present import print_text
 from afterword.cli.situations import read_situation
 from afterword.cli.today import moment
@@ -18,6 +19,7 @@ from afterword.errors import ConfigError, ModelUnavailable
 
 if TYPE_CHECKING:
     from afterword.models.base import Model
+    from afterword.prompt import Prompt
     from afterword.situation import Situation
     from afterword.writer import Draft
 
@@ -41,16 +43,20 @@ def draft(
     ] = False,
     record: Annotated[Path | None, Option("Append the model's replies to this file, for replay:FILE.")] = None,
     today: Annotated[str | None, Option("Judge as on this day, like 2026-03-09.")] = None,
+    no_log: Annotated[
+        bool, Option("Leave your log alone: read nothing from it, keep nothing.", flag="--no-log")
+    ] = False,
 ) -> None:
     """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
     now = moment(today)
-    situation = read_situation(file, now)
+    situation = recalled(read_situation(file, now), no_log=no_log)
     chosen = chosen_model(f"local:{gguf}" if gguf else model, situation, None if dry_run else record)
     if dry_run:
-        return _print_prompts(situation, chosen, now, anyway=anyway)
+        return print_prompts(chosen, lambda asked: first_prompts(situation, asked, now=now, anyway=anyway))
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
-    _tell(drafted, require_model=require_model)
-    _print(drafted, json=json, eml=eml, explain=explain)
+    _tell_verdict(drafted)
+    tell_model(drafted, require_model=require_model)
+    print_draft(drafted, json=json, eml=eml, explain=explain)
     if copy:
         from afterword.cli.clipboard import put
 
@@ -58,7 +64,7 @@ def draft(
     return None
 
 
-def chosen_model(name: str | None, situation: Situation, record: Path | None) -> Model | None:
+def chosen_model(name: str | None, situation: Situation | None, record: Path | None, *, mail: str = "") -> Model | None:
     """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
     if name == "none":
         return None
@@ -68,7 +74,7 @@ def chosen_model(name: str | None, situation: Situation, record: Path | None) ->
     say(choice.why)
     if choice.model is None:
         return None
-    chosen = keep_private(choice.model, situation)
+    chosen = keep_private(choice.model, situation, mail=mail)
     if record is None:
         return chosen
     from afterword.models.replay import RecordingModel
@@ -77,11 +83,19 @@ def chosen_model(name: str | None, situation: Situation, record: Path | None) ->
     return RecordingModel(chosen, record)
 
 
-def _tell(drafted: Draft, *, require_model: bool) -> None:
+def _tell_verdict(drafted: Draft) -> None:
     if not drafted.body or not drafted.verdict.verdict.writes:
         tell(drafted.verdict)
     if not drafted.body:
         raise Stop(Exit.GATE)
+
+
+def tell_model(drafted: Draft, *, require_model: bool) -> None:
+    """Say on stderr how much the model wrote, or what it failed with.
+
+    Raises:
+        ModelUnavailable: it failed, and doing without it was not allowed.
+    """
     if drafted.failure and require_model:
         raise ModelUnavailable(drafted.failure)
     if drafted.failure:
@@ -90,7 +104,8 @@ def _tell(drafted: Draft, *, require_model: bool) -> None:
         say(f"{drafted.model} wrote {drafted.model_share:.0%} of the sentences; each passed every guardrail.")
 
 
-def _print(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:
+def print_draft(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:
+    """Print a message in the form that was asked for; where it comes from goes to stderr."""
     if json:
         from afterword.cli.present import print_json
 
@@ -107,9 +122,14 @@ def _print(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:
         say(explain_draft(drafted))
 
 
-def _print_prompts(situation: Situation, model: Model | None, now: dt.datetime, *, anyway: bool) -> None:
+def print_prompts(model: Model | None, ask: Callable[[Model], tuple[Prompt, ...]]) -> None:
+    """Print exactly what the model would be asked.
+
+    Raises:
+        ConfigError: no model is chosen.
+    """
     if model is None:
         raise ConfigError("--dry-run shows what a model would be asked, and no model is chosen; name one with --model")
-    for prompt in first_prompts(situation, model, now=now, anyway=anyway):
+    for prompt in ask(model):
         print_text(f"# {prompt.id} {prompt.version} {prompt.hash}")
         print_text("\n\n".join(f"## {message.role}\n{message.content}" for message in prompt.messages))

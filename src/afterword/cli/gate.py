@@ -7,6 +7,7 @@ from typing import Annotated
 
 from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
+from afterword.cli.memory import recalled
 from afterword.cli.situations import read_situation
 from afterword.cli.today import moment
 from afterword.gate import Verdict, decide
@@ -16,10 +17,13 @@ def gate(
     file: Annotated[Path, Argument("A situation file (TOML or JSON), or - for standard input.")],
     json: Annotated[bool, Option("Print the verdict as JSON.", flag="--json")] = False,
     today: Annotated[str | None, Option("Judge as on this day, like 2026-03-09.")] = None,
+    no_log: Annotated[
+        bool, Option("Leave your log alone: read nothing from it, keep nothing.", flag="--no-log")
+    ] = False,
 ) -> None:
     """Say whether, when and whom to ask, and why."""
     now = moment(today)
-    verdict = decide(read_situation(file, now), now=now)
+    verdict = decide(recalled(read_situation(file, now), no_log=no_log), now=now)
     if json:
         from afterword.cli.present import print_json
 

@@ -4,29 +4,66 @@ from __future__ import annotations
 
 from pathlib import Path
 from textwrap import wrap
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from afterword.cli.declare import Argument, Option
+from afterword.cli.draft import chosen_model, print_prompts
+from afterword.cli.exits import say
 from afterword.cli.present import print_text
 from afterword.cli.sources import read_bytes
 from afterword.errors import TextError
 from afterword.feedback import Category, Reading, read_feedback
+
+if TYPE_CHECKING:
+    from afterword.models.base import Model
 
 _WIDTH = 88
 
 
 def read(
     file: Annotated[Path, Argument("The message that came back, as text; or - for standard input.")],
+    model: Annotated[
+        str | None, Option("Who may reword the meaning and the next steps: none (the default), replay:FILE, or a name.")
+    ] = "none",
     json: Annotated[bool, Option("Print the reading as JSON.", flag="--json")] = False,
+    explain: Annotated[bool, Option("Show what a model offered and why it was turned away.", flag="--explain")] = False,
+    dry_run: Annotated[bool, Option("Print the exact prompt; ask nobody.", flag="--dry-run")] = False,
+    record: Annotated[Path | None, Option("Append the model's replies to this file, for replay:FILE.")] = None,
 ) -> None:
     """Say what a message gives as the reason, what it may stand for, and when nobody can tell."""
-    reading = read_feedback(message_text(read_bytes(file)))
+    text = message_text(read_bytes(file))
+    chosen = chosen_model(model, None, None if dry_run else record, mail=text)
+    if dry_run:
+        from afterword.api import first_reading_prompts
+
+        return print_prompts(chosen, lambda asked: first_reading_prompts(text, asked))
+    reading = _reading(text, chosen, explain=explain)
     if json:
         from afterword.cli.present import print_json
 
         print_json(reading)
     else:
         print_text(reading_text(reading))
+    return None
+
+
+def _reading(text: str, model: Model | None, *, explain: bool) -> Reading:
+    if model is None:
+        return read_feedback(text)
+    import asyncio
+
+    from afterword.api import read_again_async
+
+    again = asyncio.run(read_again_async(text, model))
+    if again.failure:
+        say(f"The model failed ({again.failure}) The reading stands in plain words.")
+    else:
+        say(f"{model.name} reworded {again.reworded} of {1 + len(again.reading.next_steps)} texts.")
+    for offered, findings in again.rejected if explain else ():
+        say(f"Turned away: {offered[:200]!r}")
+        for finding in findings:
+            say(f"  {finding.rule} {finding.name}: {finding.why}")
+    return again.reading
 
 
 def message_text(data: bytes) -> str:

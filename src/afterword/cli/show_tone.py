@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from afterword.answer.rules import ALL_ANSWER_RULES
 from afterword.cli.exits import harmless
 from afterword.findings import Finding, Severity
 from afterword.tone import ALL_TONE_RULES, ToneReport
@@ -68,6 +69,7 @@ def as_data(report: ToneReport) -> dict[str, Any]:
 
 def sarif_log(reports: list[tuple[Path, str, ToneReport]]) -> dict[str, Any]:
     """Return the findings of all reports as one SARIF 2.1.0 log."""
+    fired = {finding.rule for _, _, report in reports for finding in report.findings}
     rules = [
         {
             "id": rule.id,
@@ -78,7 +80,7 @@ def sarif_log(reports: list[tuple[Path, str, ToneReport]]) -> dict[str, Any]:
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
             "properties": {"family": rule.family, "source": rule.source},
         }
-        for rule in ALL_TONE_RULES
+        for rule in (*ALL_TONE_RULES, *(known for known in ALL_ANSWER_RULES if known.id in fired))
     ]
     results = [_result(file, text, finding) for file, text, report in reports for finding in report.findings]
     driver = {"name": "afterword", "informationUri": "https://pypi.org/project/afterword/", "rules": rules}

@@ -42,25 +42,25 @@ def learned(plan: Plan) -> tuple[str, ...]:
 _TAKE = "{I take from it|What I take from it is|I understand}"
 _NAMED: dict[str, tuple[str, ...]] = {
     "skills_gap": (
-        f"{_TAKE} that I {{need|would need}} more of $learned.",
-        "I {see|understand} that $learned is what I was missing.",
-        "So $learned is what I {have to|need to} work on.",
+        "I {see|understand} that I was missing $learned.",
+        f"{_TAKE} that I have work to do on $learned.",
+        "So I {have to|need to} work on $learned.",
     ),
     "experience_gap": (
-        f"{_TAKE} that I {{need|would need}} more of $learned.",
-        "I {see|understand} that I was short on $learned.",
+        f"{_TAKE} that I was short on $learned.",
+        "I {see|understand} that I need to have done more of $learned.",
     ),
     "industry_experience": (
         f"{_TAKE} that I was short on experience in $learned.",
-        "I {see|understand} that experience in $learned is what I was missing.",
+        "I {see|understand} that I was missing experience in $learned.",
     ),
     "client_facing": (
-        f"{_TAKE} that I was short on $learned.",
-        "I {see|understand} that the role {asked|called} for more of $learned than I have.",
+        f"{_TAKE} that I was short on experience with $learned.",
+        "I {see|understand} that the role {asked|called} for more experience with $learned than I have.",
     ),
     "communication": (
         f"{_TAKE} that I have work to do on $learned.",
-        "I {see|understand} that $learned is what I {have to|need to} work on.",
+        "I {see|understand} that I {have to|need to} work on $learned.",
     ),
     "motivation": (f"{_TAKE} that I have work to do on $learned.",),
 }
@@ -119,18 +119,20 @@ def grow(plan: Plan) -> tuple[str, ...]:
         return _GO_ON
     if plan.reason in ("process", "pay_logistics", "team_fit", "level_mismatch"):
         return _KEEP
-    return (
-        f"I will {{take it|take that}} with me into {_NEXT}.",
-        f"I will {{work on it|keep it in mind}} before {_NEXT}.",
-        f"I {{want|would like}} to do better there in {_NEXT}, and {{now I know where to begin|this gives me a place to begin}}.",
-        f"{{That|It}} gives me something {{clear|definite}} to work on before {_NEXT}.",
-    )
+    if plan.reason in ("communication", "motivation"):
+        return (*_WORK_ON, f"I will {{take it|take that}} with me into {_NEXT}.")
+    return _WORK_ON
 
 
+_WORK_ON = (
+    f"I will work on it before {_NEXT}.",
+    f"I {{want|would like}} to do better there in {_NEXT}, and {{now I know where to begin|this gives me a place to begin}}.",
+    f"{{That|It}} gives me something {{clear|definite}} to work on before {_NEXT}.",
+)
 _GO_ON = (
     f"I {{want|would like}} to {{learn what I can from it|learn from it all the same}} and do better in {_NEXT}.",
     f"I will {{go on learning|learn what I can}} and {{try to do|do}} better in {_NEXT}.",
-    f"I will {{go on from here|look ahead}}, and {{try to do|do}} better in {_NEXT}.",
+    f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
 )
 _KEEP = (
     f"I will {{keep it in mind|take it with me}} for {_NEXT}.",

@@ -19,4 +19,7 @@ def subject(plan: Plan) -> str:
     """Return a subject line: one line, no markup, naming the role."""
     role = plan.facts.role if plan.facts.role != "open" else None
     fields = {"role": role or "Your open role", "stage": plan.facts.stage}
-    return pick(_SUBJECTS[plan.task], fields, Chooser(plan.seed), "subject")
+    wordings = _SUBJECTS[plan.task]
+    if role is None:
+        wordings = tuple(each for each in wordings if "$role" not in each) or wordings
+    return pick(wordings, fields, Chooser(plan.seed), "subject")

@@ -118,5 +118,5 @@ def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: b
 
 def _quoted(category: Category) -> str:
     words = category.evidence[0].words if category.evidence else ""
-    bare = " ".join(words.split()).strip('“”"')
+    bare = " ".join(words.split()).strip('“”".,;:!')
     return f"“{bare}”"

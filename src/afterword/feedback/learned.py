@@ -56,11 +56,26 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.COMMUNICATION: _SPEECH,
 }
 _EMPTY = compiled(
-    r"^(?:it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
+    r"^(?:on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
 )
 _NAMED = re.compile(
     r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#/]*(?: \d+)?|[a-z]+[A-Z]\w*|[A-Z]{2,}(?: \d+)?)(?!\w)"
 )
+
+
+_ORIGIN = compiled(
+    r"\b(?:from|known|been|yours|career|background|backgrounds|only|all|always|examples|after|years|know|knew|you're|you are|come|came|coming|outside)"
+    r"(?: (?:is|was|in|from|of|has|have|been|only|all|mostly|just|the|a|an|out|about|with|purely|entirely|for))*\s*$"
+)
+_SOUGHT = compiled(
+    r"\b(?:someone|somebody|person|people|candidate|no|not|never|n't|need\w*|want\w*|lack\w*|without|this is|we're|ours|experience|exposure|knowledge|he|she|they)\b[^,;]*$"
+)
+
+
+def _is_origin(kind: Kind, plain: str, start: int) -> bool:
+    """Whether an industry is where the candidate comes from, and so nothing that was lacking."""
+    before = plain[:start]
+    return kind is Kind.INDUSTRY_EXPERIENCE and bool(_ORIGIN.search(before)) and not _SOUGHT.search(before)
 
 
 def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence | None:
@@ -72,17 +87,17 @@ def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence
     begin = max(hit[0] - 25, 0) if hit else 0
     for offset in dict.fromkeys((begin, 0)):
         for pattern in _PATTERNS.get(kind, ()):
-            found = _first(pattern, plain, offset)
+            found = _first(kind, pattern, plain, offset)
             if found:
                 return _evidence(clause, *found)
     named = _NAMED.search(clause.text, begin) if kind is Kind.SKILLS_GAP else None
     return _evidence(clause, named.start(), named.end()) if named else None
 
 
-def _first(pattern: str, plain: str, offset: int) -> tuple[int, int] | None:
+def _first(kind: Kind, pattern: str, plain: str, offset: int) -> tuple[int, int] | None:
     for match in compiled(pattern).finditer(plain, offset):
         thing = match.group("thing").strip()
-        if len(thing) > 2 and not _EMPTY.match(thing):
+        if len(thing) > 2 and not _EMPTY.match(thing) and not _is_origin(kind, plain, match.start("thing")):
             return match.start("thing"), match.start("thing") + len(match.group("thing").rstrip())
     return None
 

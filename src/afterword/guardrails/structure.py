@@ -194,6 +194,17 @@ def wording(proposal: Proposal) -> Iterator[Hit]:
         proposed = finding.words.lower() not in proposal.plan.words.lower() and finding.words not in proposal.floor
         if finding.blocks or (proposed and finding.rule in _harmful()):
             yield Hit(finding.words, finding.start, finding.end)
+    if proposal.plan.task is Task.REPLY and proposal.plan.moves:
+        yield from _fought(proposal)
+
+
+def _fought(proposal: Proposal) -> Iterator[Hit]:
+    """Find what fights the feedback in an answer to it; the floor's own words never do."""
+    from afterword.answer import fighting_words
+
+    for finding in fighting_words(proposal.text):
+        if finding.words not in proposal.floor:
+            yield Hit(finding.words, finding.start, finding.end)
 
 
 _COURTEOUS = re.compile(

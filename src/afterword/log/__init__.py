@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from afterword.log.entry import Entry, EntryKind
 from afterword.log.history import exported, remember, remember_heard, remember_sent, with_history
-from afterword.log.store import Log, default_path
+from afterword.log.place import default_path
+from afterword.log.store import Log
 
 __all__ = [
     "Entry", "EntryKind", "Log", "default_path", "exported", "remember", "remember_heard", "remember_sent", "with_history",

@@ -37,15 +37,6 @@ CREATE TABLE entry (
 _COLUMNS = "id, recorded, kind, company, role, day, body"
 
 
-def default_path() -> Path:
-    """Return where the log is kept: `AFTERWORD_LOG` if set, else `log.sqlite3` in the user's data folder."""
-    if named := os.environ.get("AFTERWORD_LOG"):
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("afterword") / "log.sqlite3"
-
-
 @dataclass(frozen=True, slots=True)
 class Log:
     """The log in one file. Every method opens it, does one transaction, and closes it; reading never creates it."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from afterword.feedback import Reading
     from afterword.situation import Situation
 
+SURE_OF_KIND = 0.4
+SURE_OF_NAME = 0.55
+"""How sure a reading must be before an answer says what was learned, and before it names the thing: a wrong one shows
+that the message was not read.
+"""
 _CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
 
 
@@ -62,7 +67,21 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
         re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None
     )
     sender = signed[0] if signed else ended[1] if ended else None
-    return clean_name(sender), clean_name(greeted[1] if greeted else None)
+    return clean_name(_bare(sender)), clean_name(_bare(greeted[1] if greeted else None))
+
+
+def _bare(name: str | None) -> str | None:
+    """Return a name without title and letters behind it; None for what is nobody's name ("Applicant")."""
+    words = [word for word in (name or "").split() if word.lower().rstrip(".") not in _NO_NAME]
+    while len(words) > 1 and words[-1].isupper() and len(words[-1]) > 1:
+        words.pop()
+    joined = " ".join(words)
+    return (joined.title() if joined.isupper() else joined) or None
+
+
+_NO_NAME = frozenset(
+    "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service".split()
+)
 
 
 _CLOSES = re.compile(
@@ -82,11 +101,13 @@ _OUTLINE = (
 
 def _facts(reading: Reading, situation: Situation | None) -> Facts:
     facts = facts_of(situation, contact=contact(situation)) if situation else Facts.unknown()
-    kind = None if reading.cannot_tell or reading.primary == "boilerplate" else str(reading.primary)
+    told = not reading.cannot_tell and reading.primary != "boilerplate" and reading.confidence >= SURE_OF_KIND
+    kind = str(reading.primary) if told else None
+    named = reading.learned if told and reading.confidence >= SURE_OF_NAME else None
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
     return replace(
         facts,
-        learned=_learned(reading.learned.words if reading.learned else None) if kind else None,
+        learned=_learned(named.words if named else None),
         kind=kind,
         correction=_correction(wrong),
     )
@@ -101,7 +122,7 @@ def _learned(text: str | None) -> Note | None:
         return None
     turned = re.sub(r"(?i)\b(your|yours|yourself)\b", lambda match: _PERSON[match[0].lower()], text)
     item = usable(note(turned))
-    standing = item is not None and item.shape in (Shape.NOUN, Shape.TOPIC, Shape.GERUND)
+    standing = item is not None and item.shape in (Shape.NOUN, Shape.TOPIC, Shape.GERUND) and not _ACT.match(turned)
     return item if standing and not re.search(r"(?i)\b(you|we|our|us|they|he|she)\b", turned) else None
 
 
@@ -110,4 +131,21 @@ def _correction(text: str | None) -> str | None:
     plain = (
         cleaned and cleaned.isprintable() and len(cleaned.split()) <= 30 and not re.search(r"[?!<>{}\[\]|`]", cleaned)
     )
-    return cleaned if plain else None
+    return cleaned if plain and not _argues(cleaned) else None
+
+
+def _argues(text: str) -> bool:
+    """Whether a marked fact is an argument: what the candidate can, did or has is no plain fact to put right."""
+    from afterword.answer import fighting_words
+
+    return bool(_CLAIMS.search(text) or fighting_words(text + "."))
+
+
+_ACT = re.compile(
+    r"(?i)(?:led|managed|run|ran|owned|headed|supervised|delivered|launched|taken|took|set|scaled|built|been|carried|handled|done|had|have|read|made|given|worked|example of my)\b|.*\bmy own\b"
+)
+"""What tells an act and no thing: "taken a product" does not stand after "more of"."""
+_CLAIMS = re.compile(
+    r"(?i)\bI (?:\w+ )?(?:do|did|have|had|can|could|know|led|managed|used|said|mentioned|explained|answered|showed)\b"
+    r"|\bmy (?:experience|answer|answers|skills?|knowledge|interview|results?|record)\b|\b(?:unfair|wrong of|mistaken|disagree|deserve)\b"
+)
