@@ -9,6 +9,7 @@ from functools import cached_property
 
 from afterword.findings import Finding, Severity
 from afterword.guardrails.proposal import FUNCTION_WORDS, WORD, stem, vocabulary
+from afterword.message import Move
 from afterword.rules.base import Hit, Rule
 
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
@@ -48,7 +49,7 @@ def _form(offer: Reworded) -> Iterator[Hit]:
 
 
 def _invented(offer: Reworded) -> Iterator[Hit]:
-    known = vocabulary()
+    known = vocabulary(Move.LEARNED)
     for match in WORD.finditer(offer.text):
         word, root = match[0], stem(match[0])
         if root in offer.supported or word.lower().replace("’", "'") in FUNCTION_WORDS:
