@@ -77,7 +77,7 @@ def _labels(entry: dict[str, Any], sentence: Sentence) -> list[tuple[str, int]]:
 
 
 def examples() -> list[Row]:
-    """Return what is written for training only: the rules' own examples, and the pairs of near sentences."""
+    """Return what is written for training only: the rules' own examples, and two banks of contrasted sentences."""
     found = []
     for rule in TONE_RULES:
         way = "insincere.example" if rule.family in ("insincere", "too much") else "defensive.example"
@@ -85,7 +85,24 @@ def examples() -> list[Row]:
             found += _sentences(text, [(way, 2)])
         for text in rule.good:
             found += _sentences(text, [])
-    return found + list(pairs())
+    return found + pairs() + bank()
+
+
+def bank() -> list[Row]:
+    """Return the sentences of `sentences/`: one `LABELS | sentence` a line, contrast pairs by authors of their own."""
+    found = []
+    for path in sorted((DATA / "sentences").glob("*.txt")):
+        for line in path.read_text("utf-8").splitlines():
+            labels, bar, text = line.partition(" | ")
+            if bar:
+                found += _sentences(text.strip(), _written(labels), path.stem)
+    return found
+
+
+def _written(labels: str) -> list[tuple[str, int]]:
+    """Return the ways and severities of labels like `defensive.counter:2+defensive.blame:1`."""
+    pairs = [label.strip().partition(":") for label in labels.split("+")]
+    return [(way, int(severity)) for way, _, severity in pairs if severity and int(severity)]
 
 
 def pairs() -> list[Row]:
@@ -101,5 +118,5 @@ def pairs() -> list[Row]:
     return found
 
 
-def _sentences(text: str, labels: list[tuple[str, int]]) -> list[Row]:
-    return [row(sentence, "examples", -1, labels) for sentence in read(parse(text)).sentences]
+def _sentences(text: str, labels: list[tuple[str, int]], author: str = "examples") -> list[Row]:
+    return [row(sentence, author, -1, labels) for sentence in read(parse(text)).sentences]

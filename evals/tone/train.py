@@ -10,12 +10,13 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import Row, examples, mails, rows
 
 from afterword.tone.index import write as keep_index
+from afterword.tone.layer import MANNER_LIMIT, SCALE
 from afterword.tone.signs import SIGN_CHECKS
 
 OUT = Path(__file__).parents[2] / "src" / "afterword" / "tone" / "weights.json"
@@ -31,17 +33,30 @@ STRENGTH = 0.6
 FEWEST = 2
 """A feature counts from this many sentences on, by two authors at least."""
 MANNER_STRENGTH = 3.0
+MANNER_EXAMPLE = 0.15
+"""What a lone sentence weighs against a mail for the manner; chosen among 0.15 and 0.5."""
 SMALLEST = 15
 """Weights below so many thousandths are not shipped."""
 SEVERITY = {0: 1.0, 1: 0.6, 2: 1.0, 3: 1.3}
 EXAMPLE = 0.3
 """What a rule's example or a sentence of `pairs.txt` weighs against one of a mail; chosen among 0, 0.3, 0.6, 1."""
+BANK = 0.6
+"""What a sentence of the bank weighs; chosen among 0.3, 0.6, 1."""
+COURTESY = frozenset(
+    """
+thank thanks thankful thanking grateful gratitude please appreciate appreciated appreciation kind kindness warm warmly
+wishes regards respect respectfully honor honored privilege privileged delighted pleasure praise sincere sincerely humbly
+humble obliged apologize apologies pardon forgive sorry gladly
+""".split()
+)
+"""Politeness is not the measure: these words weigh nothing on the defensive side of a sentence, so they excuse no argument."""
 EVEN = -2.0
 FALSE_ALARMS = 0.012
 """Share of innocent sentences on which the layer may raise a finding of its own."""
 DOUBT = 0.20
 """Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
 
+Entry = dict[str, Any]
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
@@ -72,15 +87,24 @@ def fit(known: Sequence[Row], names: Sequence[str], target: str) -> tuple[float,
     severity = [getattr(one, target) for one in known]
     # What is insincere is no example of the innocent for the other score: it is left out there.
     weight = [
-        (0.0 if not value and one.bad else SEVERITY[value]) * (EXAMPLE if one.author == "examples" else 1.0)
+        (0.0 if not value and one.bad else SEVERITY[value]) * _trust(one)
         for one, value in zip(known, severity, strict=True)
     ]
     model = LogisticRegression(C=STRENGTH, solver="liblinear", max_iter=500)
-    model.fit(matrix(known, names), np.array(severity) > 0, sample_weight=weight)
+    table = matrix(known, names)
+    if target == "defensive":
+        table = table @ diags([0.0 if COURTESY & set(name.split()) else 1.0 for name in names])
+    model.fit(table, np.array(severity) > 0, sample_weight=weight)
     weights = model.coef_[0].copy()
     rules = np.array([name.startswith("TON") for name in names])
     weights[rules] = np.maximum(weights[rules], 0)
     return float(model.intercept_[0]), weights
+
+
+def _trust(one: Row) -> float:
+    if one.mail >= 0:
+        return 1.0
+    return EXAMPLE if one.author == "examples" else BANK
 
 
 def left_out(known: Sequence[Row], extra: Sequence[Row], target: str) -> Array:
@@ -120,17 +144,26 @@ def mail_matrix(known: Sequence[Row], place: dict[str, int], rare: dict[str, flo
     return found
 
 
-def fit_manner(known: Sequence[Row], bad: Array, use: Array) -> tuple[float, dict[str, float]]:
-    """Return bias and weights of the manner of a mail, fitted on the mails of `use`."""
+def fit_manner(
+    known: Sequence[Row], extra: Sequence[Row], bad: Array, use: Array, weight: Array
+) -> tuple[float, dict[str, float]]:
+    """Return bias and weights of the manner of a mail, fitted on the mails of `use`; every sentence of `extra` is a mail of its own."""
     used = [one for one in known if use[one.mail]]
+    own = [replace(one, mail=len(bad) + number) for number, one in enumerate(extra)]
     rare = rarity(used)
     place = {name: column for column, name in enumerate(sorted(rare))}
-    table = mail_matrix(used, place, rare, len(bad))[np.flatnonzero(use)]
-    model = LogisticRegression(C=MANNER_STRENGTH, solver="liblinear", max_iter=500).fit(table, bad[use])
+    table = mail_matrix([*used, *own], place, rare, len(bad) + len(own))
+    chosen = np.concatenate([np.flatnonzero(use), np.arange(len(bad), len(bad) + len(own))])
+    labels = np.concatenate([bad[use], [float(one.bad) for one in own]])
+    weights = np.concatenate([weight[use], np.full(len(own), MANNER_EXAMPLE)])
+    model = LogisticRegression(C=MANNER_STRENGTH, solver="liblinear", max_iter=500)
+    model.fit(table[chosen], labels, sample_weight=weights)
     return float(model.intercept_[0]), {name: float(model.coef_[0][place[name]]) * rare[name] for name in place}
 
 
-def manner_left_out(known: Sequence[Row], entries: Sequence[dict[str, Any]], bad: Array) -> Array:
+def manner_left_out(
+    known: Sequence[Row], extra: Sequence[Row], entries: Sequence[Entry], bad: Array, weight: Array
+) -> Array:
     """Return the manner of every mail from weights that never saw its author."""
     authors = np.array([entry["author"] for entry in entries])
     found = np.zeros(len(entries))
@@ -138,12 +171,12 @@ def manner_left_out(known: Sequence[Row], entries: Sequence[dict[str, Any]], bad
     for one in known:
         sizes[one.mail] += len(one.features)
     for author in sorted(set(authors)):
-        bias, weights = fit_manner(known, bad, authors != author)
+        bias, weights = fit_manner(known, extra, bad, authors != author, weight)
         for one in known:
             if authors[one.mail] == author:
                 found[one.mail] += sum(weights.get(name, 0.0) for name in one.features) / np.sqrt(sizes[one.mail])
         found[authors == author] += bias
-    return found
+    return np.clip(found, -MANNER_LIMIT, MANNER_LIMIT)
 
 
 def worst(known: Sequence[Row], odds: Array, manner: Array) -> Array:
@@ -158,59 +191,102 @@ def worst(known: Sequence[Row], odds: Array, manner: Array) -> Array:
     return table
 
 
-def fold(table: Array, bad: Array) -> dict[str, float]:
+def fold(table: Array, bad: Array, weight: Array) -> dict[str, float]:
     """Return the mail's own tiny regression, with slopes that are never negative."""
 
     def loss(at: Array) -> float:
         odds = at[0] + table @ np.abs(at[1:])
-        return float(np.mean(np.logaddexp(0, odds) - bad * odds)) + 0.001 * float(at[1:] @ at[1:])
+        return float(np.average(np.logaddexp(0, odds) - bad * odds, weights=weight)) + 0.001 * float(at[1:] @ at[1:])
 
     at = minimize(loss, np.array([0.0, 1.0, 0.2, 1.0]), method="Nelder-Mead", options={"maxiter": 4000}).x
     slopes = dict(zip(("worst", "next", "manner"), np.abs(at[1:]).round(4).tolist(), strict=True))
     return {"intercept": round(float(at[0]), 4), "even": EVEN, **slopes}
 
 
+def balance(entries: Sequence[Entry]) -> Array:
+    """Return a weight for every mail: the courteous good ones count as much as the blunt good ones.
+
+    Without that the manner of a mail learns that courtesy is a bad sign, because most of the bad mails are courteous.
+    """
+    plain = np.array([(e["label"], e["hardness"]) == ("good", "plain") for e in entries])
+    hard = np.array([(e["label"], e["hardness"]) == ("good", "hard") for e in entries])
+    return np.where(plain, hard.sum() / plain.sum(), 1.0)
+
+
+def hurt_mails(known: Sequence[Row], target: str, count: int) -> Array:
+    """Return 1 for every mail with a sentence that hurts on this side."""
+    found = np.zeros(count)
+    found[[one.mail for one in known if getattr(one, target)]] = 1
+    return found
+
+
+def limits(known: Sequence[Row], odds: Array, target: str) -> tuple[float, float]:
+    """Return from where on the layer raises a finding of its own, and below what it doubts a rule's."""
+    hurt = np.array([getattr(one, target) > 0 for one in known])
+    fine = np.array([not one.bad for one in known])
+    fired = np.array([bool(one.rules) for one in known])
+    alarm, doubt = np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS), np.quantile(odds[hurt & fired], DOUBT)
+    print(f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}")
+    return round(float(alarm), 3), round(float(doubt), 3)
+
+
+def told(entries: Sequence[Entry], name: str, odds: Array, use: Array) -> None:
+    """Print how well odds that never saw their author tell bad mails from good ones."""
+    bad = np.array([entry["label"] == "bad" for entry in entries])
+    plain = np.array([entry["hardness"] == "plain" for entry in entries])
+    line = np.quantile(odds[~bad], 0.95)
+    subtle, hard, courteous = use & bad & ~plain, ~bad & ~plain, ~bad & plain
+
+    def area(one: Array, other: Array) -> str:
+        return f"{roc_auc_score(bad[one | other], odds[one | other]):.3f}"
+
+    print(
+        f"{name}: mails AUC {area(use & bad, ~bad)}, subtle against hard {area(subtle, hard)}, against plain "
+        f"{area(subtle, courteous)}, found at 5 % false alarms {(odds[use & bad] > line).mean():.3f}"
+    )
+
+
 def main() -> None:
     """Fit, report what leaving one author out gives, and write the weights."""
     entries = mails("tune")
     known, extra = rows(entries), examples()
-    names = vocabulary([*known, *extra])
-    good = np.array([entry["label"] == "good" for entry in entries])
-    manner = manner_left_out(known, entries, (~good).astype(float))
-    print(f"manner: mails AUC {roc_auc_score(~good, manner):.3f}")
-    bias, weights = fit_manner(known, (~good).astype(float), np.ones(len(entries), bool))
+    bad = np.array([float(entry["label"] == "bad") for entry in entries])
+    weight = balance(entries)
+    manner = manner_left_out(known, extra, entries, bad, weight)
+    odds = {target: left_out(known, extra, target) for target in ("defensive", "insincere")}
+    heard = odds | {"defensive": np.maximum(odds["defensive"], odds["insincere"])}
     result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": []}
-    columns = {"manner": {name: round(weight * 1000) for name, weight in weights.items()}}
     mail_odds = {}
-    for target in ("defensive", "insincere"):
-        odds = left_out(known, extra, target)
-        hurt = np.array([getattr(one, target) > 0 for one in known])
-        fine = np.array([not one.bad for one in known])
-        fired = np.array([bool(one.rules) for one in known])
-        hurt_mails = np.zeros(len(entries))
-        hurt_mails[[one.mail for one in known if getattr(one, target)]] = 1
-        table = worst(known, odds, manner)
-        use = good | (hurt_mails > 0)
-        found = fold(table[use], hurt_mails[use])
-        result["folds"][target] = found
-        result["alarm"].append(round(float(np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS)), 3))
-        result["doubt"].append(round(float(np.quantile(odds[hurt & fired], DOUBT)), 3))
-        own_bias, own = fit([*known, *extra], names, target)
-        result["bias"].append(round(own_bias, 4))
-        columns[target] = {name: round(float(weight) * 1000) for name, weight in zip(names, own, strict=True)}
+    for target in odds:
+        table = worst(known, heard[target], manner)
+        hurt = hurt_mails(known, target, len(entries))
+        use = (bad == 0) | (hurt > 0)
+        found = result["folds"][target] = fold(table[use], hurt[use], weight[use])
+        alarm, doubt = limits(known, odds[target], target)
+        result["alarm"].append(alarm)
+        result["doubt"].append(doubt)
         mail_odds[target] = found["intercept"] + table @ np.array([found["worst"], found["next"], found["manner"]])
-        print(
-            f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}, "
-            f"mails AUC {roc_auc_score(hurt_mails[use], mail_odds[target][use]):.3f}, fold {found}"
-        )
-    lower = np.maximum(mail_odds["defensive"], mail_odds["insincere"])
-    line = np.quantile(lower[good], 0.95)
-    print(
-        f"both: mails AUC {roc_auc_score(~good, lower):.3f}, found at 5 % false alarms {(lower[~good] > line).mean():.3f}"
-    )
-    result["bias"].append(round(bias, 4))
-    write(result, columns)
+        told(entries, target, mail_odds[target], use)
+        print(found)
+    told(entries, "non-defensiveness against all bad mails", mail_odds["defensive"], np.ones(len(entries), bool))
+    told(entries, "both", np.maximum(mail_odds["defensive"], mail_odds["insincere"]), np.ones(len(entries), bool))
+    write(result, columns(result, known, extra, bad, weight))
     keep_index(signs=SIGN_CHECKS)
+
+
+def columns(
+    result: dict[str, Any], known: Sequence[Row], extra: Sequence[Row], bad: Array, weight: Array
+) -> dict[str, dict[str, int]]:
+    """Fit on everybody: put the biases into `result`, and return the weights in thousandths."""
+    names = vocabulary([*known, *extra])
+    found = {}
+    for target in ("defensive", "insincere"):
+        bias, own = fit([*known, *extra], names, target)
+        result["bias"].append(round(bias, 4))
+        found[target] = {name: round(float(weight) * SCALE) for name, weight in zip(names, own, strict=True)}
+    bias, weights = fit_manner(known, extra, bad, np.ones(len(bad), bool), weight)
+    result["bias"].append(round(bias, 4))
+    return found | {"manner": {name: round(weight * SCALE) for name, weight in weights.items()}}
 
 
 def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:

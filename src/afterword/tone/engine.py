@@ -21,6 +21,11 @@ SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
 """Families that tell on sincerity; all others tell on non-defensiveness."""
 
 
+_SPARED = {Severity.NOTE: 0.95, Severity.WARNING: 0.65, Severity.ERROR: 0.4}
+"""The chance that a reader passes over a finding, whatever the rest of the mail; chosen leaving one author out."""
+_LEARNED = 0.8
+
+
 class Heard(NamedTuple):
     """One sentence, judged."""
 
@@ -50,12 +55,15 @@ def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
     heard = [listen(sentence, layer, ignore) for sentence in text.sentences]
     sounds = [one.sound for one in heard]
     manner = layer.manner(sounds, sum([one.features for one in heard]))
+    hollow = [sound.insincere for sound in sounds]
+    # What is not meant is not receptive either, so it counts on both sides.
+    fighting = [max(sound.defensive, sound.insincere) for sound in sounds]
     found = [finding for one in heard for finding in one.findings]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     words = sum([len(sentence.text.split()) for sentence in text.sentences])
     return ToneReport(
-        sincerity=_score(layer.insincere.probability([sound.insincere for sound in sounds], manner)),
-        non_defensiveness=_score(layer.defensive.probability([sound.defensive for sound in sounds], manner)),
+        sincerity=_score(layer.insincere.probability(hollow, manner, _spared(found, sincere=True))),
+        non_defensiveness=_score(layer.defensive.probability(fighting, manner, _spared(found, sincere=False))),
         findings=tuple(found),
         receptive=tuple(sign for one in heard for _, sign in one.signs),
         confidence=confidence(text, words),
@@ -85,6 +93,15 @@ def _doubted(finding: Finding, sound: Sound, layer: Layer) -> Finding:
 def findings(sentence: Sentence) -> list[Finding]:
     """Return what the rules find in one sentence."""
     return [TONE_RULES[number].finding(hit) for number, hit in index().hits(sentence)]
+
+
+def _spared(found: list[Finding], *, sincere: bool) -> float:
+    """Return the chance that a reader stumbles over none of the findings of one side."""
+    spared = 1.0
+    for finding in found:
+        if (finding.family in SINCERITY_FAMILIES) is sincere:
+            spared *= _LEARNED if finding.rule >= "TON9" else _SPARED[finding.severity]
+    return spared
 
 
 def _score(probability: float) -> int:

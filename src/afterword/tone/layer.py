@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
-
+MANNER_LIMIT = 1.0
+"""How far, in log odds, a mail's manner can count: chosen leaving one author out, among 0.6, 1, 1.5 and no limit."""
 
 _PACK = 1 << 24
 _HALF = _PACK >> 1
@@ -58,14 +59,18 @@ class Fold:
     manner: float
     """Slope of the manner of the whole mail."""
 
-    def probability(self, sounds: Sequence[float], manner: float) -> float:
-        """Return how likely a reader stumbles over a mail whose sentences sound like `sounds`."""
+    def probability(self, sounds: Sequence[float], manner: float, spared: float) -> float:
+        """Return how likely a reader stumbles over a mail whose sentences sound like `sounds`.
+
+        `spared` is the chance (0 to 1) that a reader stumbles over none of the findings: however fine the manner of a mail, it
+        does not excuse a demand.
+        """
         if not sounds:
             return 0.0
         ranked = sorted(sounds, reverse=True)
         odds = self.intercept + self.worst * ranked[0] + self.manner * manner
         odds += self.next * sum(max(0.0, sound - self.even) for sound in ranked[1:3])
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, odds))))
+        return 1.0 - spared / (1.0 + exp(max(-30.0, min(30.0, odds))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +94,14 @@ class Layer:
         return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
 
     def manner(self, sounds: Sequence[Sound], features: int) -> float:
-        """Return the manner of a mail in log odds, from its sentences and the number of their features.
+        """Return the manner of a mail in log odds, within the limit, from its sentences and the number of their features.
 
         Dividing by the root of that number makes it independent of the length.
         """
-        return self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features) if features else 0.0
+        if not features:
+            return 0.0
+        manner = self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features)
+        return max(-MANNER_LIMIT, min(MANNER_LIMIT, manner))
 
     def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 4) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first."""

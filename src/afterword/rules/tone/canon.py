@@ -14,7 +14,7 @@ do does did is are was were have has had would could should must need might
 _PRONOUNS = """
 i you he she it we they that there what who this here
 """.split()
-_AUXILIARIES = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will"}
+_AUXILIARIES = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}
 _BARE = {"im": "i am", "ive": "i have", "youre": "you are", "youve": "you have", "theyre": "they are", "thats": "that is",
          "whats": "what is", "theres": "there is", "weve": "we have", "dont": "do not", "cant": "can not",
          "wont": "will not", "aint": "is not", "ain't": "is not", "cannot": "can not", "can't": "can not",

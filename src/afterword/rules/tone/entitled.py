@@ -26,6 +26,7 @@ DESERVE = Rule(
             "i (?:do |really |would |rather |fully |frankly )?expect (?:a|an|the|your|better|more|some|you|feedback|to (?:have|receive|get|hear|be))",
             "i (?:am|was) supposed to (?:be given|get|have|be the)",
             "i (?:would have|had) (?:expected|hoped) (?:that |for )?(?:better|more|at least|the (?:board|panel|team)|you|someone)",
+            "i (?:would|had|did|do) (?:have )?(?:feel|felt|expected|expect|hoped|hope|thought|think) (?:that )?(?:i had earned|people|someone|somebody|a (?:company|firm|school|hospital|university|place|panel)|at least|more|better|a little more|the courtesy)",
         ),
         unless=(
             "(?:not|n't|never|nobody) (?:owe|expect|deserve|merit)",
@@ -63,7 +64,7 @@ DEADLINE = Rule(
     source="DOMAIN 4, entitled: deadlines",
     check=Wording(
         find=(
-            "(?:answer|answers|reply|respond|response|hear|know|feedback|reason|reasons|explanation|word|it|that|me|send|back|in writing) "
+            "(?:answer|answers|reply|respond|response|hear|feedback|reason|reasons|explanation|send|revert|in writing|back to me|let me (?:know|have)|have (?:that|it)) "
             "..8 (?:by|before|until|till|no later than|latest) (?:the )?(?:<day>|tomorrow|today|tonight|noon|lunchtime|midday|end of|close of|"
             "cob|eod|<n>|this week|the weekend|friday)",
             "(?:by|before|until|till|no later than|latest) (?:<day>|tomorrow|today|tonight|noon|the end of|end of|close of|cob|eod|<n>) ..12 "
@@ -73,11 +74,15 @@ DEADLINE = Rule(
             "i (?:wait|will wait|am waiting|will be waiting|will be checking) ..6 (?:until|till|tomorrow|tonight|<day>)",
             "(?:need|want|require) ..5 (?:by|before|until|today|tomorrow|tonight|now)",
             "deadline for (?:your|an|the) (?:answer|reply|response)",
+            "(?:by|before|until|no later than|within) (?:the )?(?:end of (?:this|the|next|business|play) ?[^ ]*|<day>[^ ]*|close of business[^ ]*|cob|eod|tomorrow|noon|tonight|<n> (?:hours|days|working days|o'clock)|next week|the weekend) ..6 (?:would be (?:ideal|great|perfect|appreciated|good|fine|helpful)|would suit|please|at the latest|latest|suits|works|is (?:fine|when)|if possible|as i)",
+            "(?:grateful|appreciate|obliged|glad|happy|pleased) (?:for|if|to) ..12 (?:by|before|until|no later than|within) (?:the )?(?:end of|close of|<day>|tomorrow|noon|tonight|cob|eod|<n> (?:hours|days|working days)|this week|next week|weekend)",
+            "(?:please|kindly|could you|can you|would you|want|need|require|expect|await|awaiting|get|send|let me have) ..12 (?:by|before|until|no later than|within) (?:the )?(?:end of|close of|<day>|tomorrow|noon|tonight|cob|eod|<n> (?:hours|days|working days)|this week|next week|weekend)",
+            "(?:i need|i require|i expect|i want|i await|please reply|please respond|please answer|revert) ..8 (?:today|asap|at once|immediately|without delay|promptly|at the earliest|urgently|soonest|right away)",
         ),
         unless=(
             "(?:no|not|without) (?:rush|hurry|need|deadline|pressure|problem)",
             "i (?:will|am going to|want to|hope to|plan to|have to|need to) (?:learn|practice|finish|improve|redo|rewrite|work|read|be able|get better|know how)",
-            "(?:thank|thanks|appreciate|appreciated|grateful for your (?:reply|message|call) (?:on|of))",
+            "(?:thank you|thanks|appreciate|appreciated|grateful) ..3 (?:for|that|it|letting|which)(?! please)(?! (?:your|the|an|any|a) ..2 (?:answer|reply|response|feedback))",
             "(?:you|your (?:mail|message|note|call)) ..3 (?:said|told|wrote|promised|letting me know)",
         ),
     ),
@@ -121,6 +126,9 @@ DEMAND = Rule(
             "i want (?:my|the) <n>",
             "(?:must|have to) (?:tell|explain|give|send|answer|justify) (?:me|to me|us|this)",
             "i want to know (?:why|who|the reason|is it|exactly|how you|what made)",
+            "(?:please|kindly) (?:send|have|provide|forward|arrange|explain|furnish|share|attach|supply|disclose|state|specify|confirm) ..8 (?:notes|scores?|scoring|score sheet|recording|in full|in writing|documents?|written|copy|breakdown|marks|sheet|form|minutes|criteria|reasons|explanation)",
+            "i (?:require|request|insist|demand|expect|hereby|formally|must ask|am requesting|am asking for|would like to (?:see|have|receive|request)|wish to (?:see|have|receive)|want to (?:see|have)) ..8 (?:notes|scores?|scoring|recording|written|copy|breakdown|marks|explanation|full|sheet|minutes|documentation|criteria|reasons|file|answer)",
+            "(?:have|get|ask) someone (?:senior |else |qualified |other )?(?:to )?(?:look|review|check|call|ring|explain|go|re)",
         ),
         unless=(
             "(?:if you|could you|would you|may i|not|happy to|one thing)",
@@ -169,6 +177,9 @@ AGAIN = Rule(
             "(?:i will|will) keep (?:sending|writing|calling|asking)",
             "write once more",
             "until today i have (?:nothing|no)",
+            "on the <n> (?:, )?(?:the <n> )?(?:and|,) ",
+            "(?:circling|coming|following|checking|writing|chasing|getting) (?:back |up |in |again )*(?:again|once more|for the <n>|for the <nth>|on my (?:mails|messages|requests|previous|earlier|last|mail|two|<n>)|yet again)",
+            "(?:already|previously|repeatedly|now) (?:raised|asked|written|requested|sent|mailed|called|rung|phoned|messaged|chased|inquired|enquired) ..8 (?:times|twice|again|without|and (?:no|nobody|still)|before)",
         ),
         unless=(
             "(?:second|<nth>) time (?:i read|i have (?:heard|been told)|through|around|it|lucky)",
@@ -216,7 +227,7 @@ ESCALATE = Rule(
             "so that (?:he|she|they) (?:too )?(?:sees?|may see|may form|knows?|can see)",
         ),
         unless=(
-            "(?:thank|thanks|regards|greetings|grateful|wish|best|kind|please (?:tell|give|pass|extend|convey))",
+            "(?:regards|greetings|best wishes|thank (?:him|her|them|the)|please (?:tell|give|pass|extend|convey))",
             "my (?:own )?(?:current |present )?(?:manager|boss|line manager|head|supervisor)",
             "(?:asked|ask|asking) (?:my|our)",
             "(?:can|could|would|may|should) (?:you|i|it)",

@@ -32,6 +32,7 @@ INSULT = Rule(
             "who are you to",
             "has not done anything ..3 since",
             "shame on (?:you|your)",
+            "(?:a|the) (?:man|woman|person|panel|company|boy|girl|kid|manager|team|firm) (?:who|that) (?:has|have|had|can|could|does|did|would)(?: not| never)",
         ),
         unless=(
             "(?:i|my|myself|mine) (?:was|am|felt|feel|looked|sounded|is|had|made|did|must have|of me|said|asked|answered|wrote)",
@@ -80,6 +81,8 @@ SARCASM = Rule(
             "it was (?:instructive|enlightening|fascinating|touching|a privilege) to (?:learn|hear|see|be told|discover) (?:from|that|how)",
             "(?:shall|will) be sure to (?:break|tell|let|pass)",
             "notes from (?:a|someone|people)",
+            "(?:big|great|brilliant|dazzling|remarkable|stunning|astonishing|deep|profound) (?:discovery|insight|wisdom|revelation|news|surprise|conclusion|finding|analysis|thinking|judgment)",
+            "(?:but|and|well|ah|oh|sure|yes|right|so|clearly|apparently|evidently|obviously|silly) (?:,|sure|well|yes|of course|me|then|i|no|what|,) ..2 (?:what would i|what do i know|silly me|my mistake|i must have|i forgot|how could i|i only|who am i|foolish|no doubt|naturally)",
         ),
         unless=(
             "(?:thank you|thanks|cheers) for (?:the (?:coffee|lesson|reminder|feedback|lecture|free)) (?:and|on|about|you|,|\\.|which|that|session)",
@@ -115,11 +118,11 @@ BITE = Rule(
     source="DOMAIN 4, passive-aggressive: 'good luck finding', thanks that bite",
     check=Wording(
         find=(
-            "good luck (?:finding|getting|keeping|with (?:that|the|your|whoever|finding|him|her|it all|your search|someone|the guy)|to whoever has to|explaining)",
+            "good luck (?:finding|getting|keeping|with (?:that|whoever|finding|him|her|it all|someone|the guy|the lad|the girl)|to whoever has to|explaining)",
             "(?:wish|wishing) you ..3 (?:luck|joy|success|fun|patience) ..2 (?:with|of|in finding|finding|with the)",
             "you (?:will|'ll|are going to|might|may) (?:really |surely |certainly |all )?need (?:it|luck|the luck)",
             "(?:hope|hopefully|trust|sure) (?:that )?(?:you|they|it|he|she|(?:this one|this person)|the (?:next one|new|person|other|successful)|whoever|your|somebody) ..10 (?:knows? how to|can (?:count|read|actually|at least|handle|cope)|stays? longer|last(?:s)? (?:longer|more)|owns?|works out (?:for|better)|is worth|are worth|are still|is still (?:happy|excited)|still excited|actually|really works|deliver|fits real|comfortable|shows up|cheap|cheaper|stick(?:s)? (?:it|around)|survives?|fits?|regret)",
-            "(?:bless your|enjoy your) (?:heart|season|team|choice|little|cheap)",
+            "(?:bless your|enjoy your) (?:heart|choice|little|cheap|next)",
             "(?:thank you|thanks|cheers) (?:so much |very much |a lot |again )?for (?:wasting|nothing|taking (?:a full|<n>|two|three|so long|the time to copy|months|weeks)|showing me (?:exactly|what kind|who|the true|how not)|saving me|making it (?:so )?clear that|proving|finally|keeping me (?:waiting|hanging)|the (?:valuable )?lesson in|letting me (?:find|waste)|stringing|teaching me (?:how not|what not|never))",
             "(?:valuable |great |fine )?lesson in (?:how not|what not|patience|humility from)",
             "(?:sure|no doubt|certain) (?:that )?(?:the|whoever|he|she|they|your) ..8 (?:will be (?:a )?(?:very |so |more )?(?:comfortable|easy|safe|happy|cheap)|comfortable choice|safe choice|easier to|very authentic|beautifully)",
@@ -129,6 +132,11 @@ BITE = Rule(
             "(?:wish you|i wish) ..4 (?:who thinks|that thinks|with no)",
             "find (?:him|her|them|it) very",
             "you can (?:all )?keep (?:your|it|the)",
+            "(?:i|we) (?:only |just |do |sincerely |really |truly |can only |certainly )?(?:hope|pray|trust|wish) (?:from the heart |only |just |for your sake |that )*(?:they|he|she|it|whoever|you|the (?:chosen|new|selected|other|person|one|successful|lucky)|your (?:new|choice|chosen)|this time) ..10 (?:long|longer|already|has noticed|have noticed|really|actually|knows?|can|will (?:bring|last|stay|find|manage|cope|learn|notice|have|be able)|stay|stays|better|worth|enough|what you (?:are|were)|the person for|up to|patience|happy with|live up)",
+            "(?:congratulate|congratulations|compliments|my compliments|hats off|well done) (?:to )?(?:the|your|on|you|him|her|them|to) ..6 (?:choice|hire|decision|safe|courage|process|selection|wisdom|appointment)",
+            "(?:your|their|the) (?:loss|gain|regret)(?: [^ ]+){0,3} (?:,|\\.|not|then|will|is|really)",
+            "(?:a|the) (?:school|company|firm|team|place|department|ward|kitchen|hotel|practice|office) with (?:a great deal|much|a lot|plenty|so much) to",
+            "(?:makes?|made|making) (?:your|the|their|his|her) (?:life|job|choice|decision) (?:easier|easy|simple|simpler)",
         ),
         unless=(
             "(?:do not|not|never) (?:need|wish)",
@@ -173,6 +181,9 @@ INTERESTING = Rule(
             "i (?:see|notice|noticed|could not help (?:but )?notic(?:e|ing)|can not help (?:but )?notic(?:e|ing)) (?:that |from your page that )?(?:the|your|this) ..4 (?:is|was|are|has|have) (?:still |again |already |now |been )+(?:open|online|advertised|posted|up|on|filled|re - advertised|reposted)",
             "(?:quite a|what a|funny|strange) (?:coincidence|timing)",
             "never came up (?:till|until|while|when|before)",
+            "^(?:how |very |quite |rather |most |it is |isn't it )?(?:interesting|curious|funny|telling|amusing|remarkable|fascinating|striking|noteworthy|strange|odd|ironic|instructive)(?:ly)? (?:,|that|how|to|enough|,|timing|coincidence|choice|then|given|considering|because|was)",
+            "(?:noticed|noted|saw|see|read|observe|observed|register|registered) (?:with (?:some |great |a certain |a little |mild )?(?:interest|surprise|amusement|a smile|curiosity|raised)|, with|that the (?:job|role|post|ad|position|vacancy)|the (?:job|role|post|ad|position|vacancy)) ",
+            "(?:ironic|irony|coincidence|coincidentally|makes one|makes you|makes me|leaves one|leaves you) (?:wonder|think|that|,|is|was|ally|smile|read|ask)?",
         ),
         unless=(
             "(?:interesting|curious|funny|fascinating) (?:to (?:talk|meet|work|discuss|learn|hear (?:about|how you|what|your)|see (?:the|inside|how you))|question|questions|conversation|discussion|work|project|role|job|talk|chat|hour|afternoon|point|exercise|task|problem|place|thing|part|comment|for me)",
