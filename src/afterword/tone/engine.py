@@ -24,6 +24,8 @@ SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
 _SPARED = {Severity.NOTE: 0.95, Severity.WARNING: 0.65, Severity.ERROR: 0.4}
 """The chance that a reader passes over a finding, whatever the rest of the mail; chosen leaving one author out."""
 _LEARNED = 0.8
+_SHORT = 0.5
+"""A clause has fewer words to sound by than a sentence, and is doubted only this many log odds later."""
 
 
 class Heard(NamedTuple):
@@ -78,16 +80,24 @@ def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> 
     names = set(features(sentence, [finding.rule for finding in found], [number for number, _ in signs]))
     sound = layer.sound(names)
     if found:
-        found = [_doubted(finding, sound, layer) for finding in found]
+        found = [_doubted(finding, sentence, sound, layer) for finding in found]
     elif (quiet := learned_finding(sentence, sound, names, layer)) and quiet.rule not in ignore:
         found = [quiet]
     return Heard(found, signs, sound, len(names))
 
 
-def _doubted(finding: Finding, sound: Sound, layer: Layer) -> Finding:
-    """Make a note of a finding in a sentence that sounds innocent as a whole."""
+def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -> Finding:
+    """Make a note of a finding in a sentence that sounds innocent as a whole, and from its last "but" on too.
+
+    Not of an insult: its words are too rare for the layer to know them.
+    """
     side = int(finding.family in SINCERITY_FAMILIES)
-    return replace(finding, severity=Severity.NOTE) if sound[side] < layer.doubt[side] else finding
+    if finding.family == "hostile" or sound[side] >= layer.doubt[side]:
+        return finding
+    clause = sentence.after_turn(finding.end)
+    if clause and layer.sound(set(features(clause, [finding.rule], ())))[side] >= layer.doubt[side] - _SHORT:
+        return finding
+    return replace(finding, severity=Severity.NOTE)
 
 
 def findings(sentence: Sentence) -> list[Finding]:

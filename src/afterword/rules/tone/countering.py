@@ -236,6 +236,8 @@ POINT_BY_POINT = Rule(
             "on (?:<day>|the (?:phone|bus|train|way|day|drive|walk|plane|tram|other hand|whole|night|morning|<nth>|<n>)|paper|reflection|monday)",
             "(?:about|with|on) (?:it|that|this|them|you|me) ,",
             "with (?:hindsight|thanks|luck|a |the (?:team|benefit))",
+            "i (?:still )?(?:think|look|go|keep) (?:back|of)",
+            "on (?:our|the|my) (?:<nth>|first|second|last) (?:call|day|visit|shift|morning|meeting)",
         ),
     ),
     bad=(

@@ -35,6 +35,8 @@ INSULT = Rule(
             "(?:a|the) (?:man|woman|person|panel|company|boy|girl|kid|manager|team|firm) (?:who|that) (?:has|have|had|can|could|does|did|would)(?: not| never)",
         ),
         unless=(
+            "(?:allowed|permitted|free|able|in a position|at liberty) to (?:say|tell|share|give|answer|comment|discuss|send)",
+            "(?:stupid|silly|foolish|clumsy|lazy|arrogant) of me",
             "(?:i|my|myself|mine) (?:was|am|felt|feel|looked|sounded|is|had|made|did|must have|of me|said|asked|answered|wrote)",
             "(?:felt|feel|feeling|looked|looking|sounded|asked a|my|rather|a little|a bit) (?:..2 )?(?:stupid|ridiculous|pathetic|clueless|useless|a fool|an idiot|amateurish|lousy)",
             "(?:my|an? old|silly|running) joke",

@@ -10,6 +10,7 @@ from afterword.mail import Mail, fold, sentences, widen
 from afterword.rules.base import Hit
 from afterword.rules.tone.canon import CANON
 
+_TURN = re.compile(r"\b(?:but|however|though|although|yet|nevertheless|only that|except that)\b")
 _TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
 
 
@@ -48,6 +49,16 @@ class Sentence:
         first, last = _places(self.text, start, end)
         return self._words(self.start + first, self.start + last)
 
+    def after_turn(self, before: int) -> Sentence | None:
+        """Return the clause from the last "but" on that stands before offset `before` of the mail, or none."""
+        turn = max(_TURN.finditer(self.text, 0, before - self.start), key=re.Match.start, default=None)
+        if turn is None:
+            return None
+        text = self.text[turn.start() :]
+        padded = canonical(text)
+        start = self.start + turn.start()
+        return Sentence(text, start, self.end, padded, padded.split(), self.original, self.folded)
+
     def whole(self) -> Hit:
         """Return the whole sentence as a hit."""
         return self._words(self.start, self.end)
@@ -56,6 +67,11 @@ class Sentence:
         if self.original is not self.folded and end < len(self.original):
             end = widen(self.original, self.folded, end)
         return Hit(self.original[start:end], start, end)
+
+
+def canonical(text: str) -> str:
+    """Return the canonical words of a folded text, with one space before and after each."""
+    return f" {' '.join(map(CANON.__getitem__, _TOKEN.findall(text)))} "
 
 
 class Text(NamedTuple):
@@ -92,6 +108,6 @@ def read(mail: Mail) -> Text:
     found = []
     for start, end in sentences(mail):
         text = folded[start:end]
-        padded = f" {' '.join(map(CANON.__getitem__, _TOKEN.findall(text)))} "
+        padded = canonical(text)
         found.append(Sentence(text, start, end, padded, padded.split(), original, folded))
     return Text(mail, found)

@@ -234,6 +234,7 @@ MINIMISES = Rule(
     source="DOMAIN 4, defensive: minimising ('it was only')",
     check=Wording(
         find=(
+            "(?:but|though|although|only|however) (?:, )?(?:it|that|this|which) (?:was|is) (?:really |in truth |, after all , )?(?:just|only|merely|simply|no more than|hardly|scarcely) (?:a|an|the|one|once|my|<n>|in|for|because)",
             "(?:it|that|this|which|they|these|there|mistake|error|thing|part|bit|all|about|for) (?:is|was|were|are|be) (?:really |actually |after all |honestly |probably |literally |in the end )?(?:only|just|merely|simply|hardly) (?:really |about )?(?:a|an|the|one|once|<n>|some|two|three|that|small|my first|few|minor|couple)",
             "(?:only|just|merely) (?:a|one|<n>|two|the) ..2 (?:small|minor|few|tiny|little|couple|matter|detail|question|slip|typo|formality|part|minutes?|seconds?|lines?|digits?|words?|days?|weeks?|months?|slides?|marks?|points?|percent|%|small)",
             "(?:a|one|very) (?:small|minor|tiny|trivial) (?:gap|thing|detail|slip|mistake|confusion|error|matter|point|part|oversight) ..3 (?:after all|anyway|in any case|that|which|and|\\.|really)",
