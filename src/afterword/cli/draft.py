@@ -100,8 +100,10 @@ def tell_model(drafted: Draft, *, require_model: bool) -> None:
         raise ModelUnavailable(drafted.failure)
     if drafted.failure:
         say(f"The model failed ({drafted.failure}) The composer wrote what it did not.")
-    elif drafted.model != "none":
+    elif drafted.model_share:
         say(f"{drafted.model} wrote {drafted.model_share:.0%} of the sentences; each passed every guardrail.")
+    elif drafted.model != "none":
+        say(f"No sentence of {drafted.model} was better than the composer's and passed every guardrail; --explain shows them.")
 
 
 def print_draft(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:

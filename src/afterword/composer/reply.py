@@ -28,8 +28,8 @@ _FOR_PROCESS = (
 )
 _FOR_WORD = (
     "{Thank you|Thanks} for {coming back to me|getting back to me|letting me know}[ about $job].",
-    "{Thank you|Thanks} for {your answer|your reply|writing back}; I {accept|respect} the decision.",
-    "{Thank you|Thanks} for {taking the time to write|taking the time to answer}, and I {accept|respect} the decision.",
+    "{Thank you|Thanks} for {your answer|your reply}; I {accept|respect} the decision.",
+    "{Thank you|Thanks} for {taking the time|taking the time to answer}, and I {accept|respect} the decision.",
 )
 
 
