@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 _BURST = 0.1
 """Share of a minute's allowance that may be used at once; the rest is spread over the minute."""
+_LEAST = 0.001
+"""Seconds of the shortest wait: shorter ones may be less than the clock can tell apart."""
 _PARTS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
@@ -74,7 +76,7 @@ class Pace:
             return
         async with self._queue:
             while (wait := self._wait(tokens)) > 0:
-                await self.sleep(wait)
+                await self.sleep(max(wait, _LEAST))
             self.requests.take(1)
             self.tokens.take(tokens)
 

@@ -104,8 +104,12 @@ def run(
 def _shown(options: Options, model: Model | None) -> Summary:
     tally, stop = Tally(), Stop()
     progress = Progress(tally)
-    with interruptible(stop), progress.shown():
-        return run_batch(options, model, stop=stop, watch=progress.watch, tally=tally)
+    try:
+        with interruptible(stop), progress.shown():
+            return run_batch(options, model, stop=stop, watch=progress.watch, tally=tally)
+    except KeyboardInterrupt:
+        say("Stopped. Everything done is kept. Run the same command again to go on.")
+        raise Leave(Exit.INTERRUPTED) from None
 
 
 def _finish(summary: Summary, out: Path, *, as_json: bool) -> None:

@@ -64,8 +64,9 @@ def _asked(role: str, column: str, present: list[str]) -> str:
         raise ConfigError(f"--map {role}={column}: nothing here is called {role}; it is one of {', '.join(ROLES)}")
     if column in present:
         return column
-    close = get_close_matches(column, present, n=1)
-    hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(present[:20])}"
+    by_plain = {_plain(name): name for name in present}
+    close = get_close_matches(_plain(column), by_plain, n=1)
+    hint = f"did you mean {by_plain[close[0]]}?" if close else f"there are: {', '.join(present[:20])}"
     raise ConfigError(f"--map {role}={column}: there is no such column; {hint}")
 
 

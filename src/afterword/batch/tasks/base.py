@@ -11,7 +11,8 @@ from pathlib import Path
 from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome
 from afterword.findings import Finding
-from afterword.models.base import Model
+from afterword.models.base import Model, Profile
+from afterword.prompt import Completion, Prompt
 from afterword.tone import ToneReport
 
 
@@ -87,11 +88,43 @@ WRITING = (
 """Where messages are planned, written and held to their facts."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Veiled:
+    """A model behind placeholders that still says its prompts leave the machine, so that whoever knows more names hides those too."""
+
+    real: Model
+    hidden: Model
+
+    @property
+    def name(self) -> str:
+        """Return the model's name."""
+        return self.real.name
+
+    @property
+    def profile(self) -> Profile:
+        """Return how the model is best asked."""
+        return self.real.profile
+
+    async def complete(self, prompt: Prompt) -> Completion:
+        """Ask with placeholders.
+
+        Raises:
+            ModelError: the model failed.
+
+        """
+        return await self.hidden.complete(prompt)
+
+    async def aclose(self) -> None:
+        """Close the model."""
+        await self.real.aclose()
+
+
 def private(item: Item, model: Model) -> Model:
-    """Return the model, wrapped where prompts would leave the machine so that a row's names and addresses do not."""
+    """Return the model, wrapped where prompts would leave the machine so that a row's own names and addresses do not."""
     if not model.profile.remote:
         return model
     from afterword.models.privacy import Pseudonyms
 
     names = [item.name] if item.name else []
-    return Pseudonyms(model, names=names, strings=[value for value in (item.email, item.recipient) if value])
+    strings = [value for value in (item.email, item.recipient) if value]
+    return _Veiled(model, Pseudonyms(model, names=names, strings=strings))

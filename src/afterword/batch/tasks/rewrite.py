@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from afterword.api import rewrite, rewrite_async
 from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome, Status
 from afterword.batch.tasks.base import TONE, WRITING, Need, Task, brief, private, scores
 from afterword.models.base import Model
-from afterword.rewriting import Rewrite, rewrite, rewriting
+from afterword.rewriting import Rewrite
 
-_TOKENS_IN = 900
+_TOKENS_IN = 680
 """What the prompt takes beside the mail."""
+_TOKENS_PLACE = 45
+"""What comes out for a sentence that is to be rewritten."""
 _CHARACTERS = 4
 """Characters a token, as a rule."""
 
@@ -22,12 +25,11 @@ def _triage(item: Item) -> Outcome | Need:
     made = rewrite(item.text)
     if made.note or not made.changed:
         return _outcome(item, made)
-    size = len(item.text) // _CHARACTERS
-    return Need(_TOKENS_IN + size, size // 2 + 60)
+    return Need(_TOKENS_IN + len(item.text) // _CHARACTERS, _TOKENS_PLACE * len(made.changes))
 
 
 async def _process(item: Item, model: Model) -> Outcome:
-    return _outcome(item, await rewriting(item.text, None, private(item, model)))
+    return _outcome(item, await rewrite_async(item.text, private(item, model)))
 
 
 def _outcome(item: Item, made: Rewrite) -> Outcome:
@@ -53,5 +55,5 @@ REWRITE = Task(
     writes=True,
     columns=("kind", "kept_ratio"),
     packages=(*TONE, *WRITING, "afterword.rewriting"),
-    prompts=("rewrite.md", "repair.md"),
+    prompts=("rewrite.md",),
 )
