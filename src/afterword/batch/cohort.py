@@ -38,7 +38,9 @@ def sketch(text: str) -> tuple[int, ...]:
     Names and numbers count as the same word: a template with the name changed is still the template.
     """
     words = [word if word.islower() else "*" for word in _WORD.findall(text)]
-    shingles = {crc32(" ".join(run).encode()) for run in zip(words, words[1:], words[2:], strict=False)}
+    shingles = {
+        crc32(" ".join(run).encode("utf-8", "replace")) for run in zip(words, words[1:], words[2:], strict=False)
+    }
     return tuple(sorted(shingles)[:_SKETCH]) if len(shingles) >= _FEWEST_SHINGLES else ()
 
 

@@ -64,6 +64,11 @@ class Source(Protocol):
         ...
 
 
+def encodable(text: str) -> str:
+    """Return a text with what no encoding can write, as half of a surrogate pair, replaced by a question mark."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def readable(item: Item) -> Row:
     """Return the item, or the reason why its text is no mail: empty, binary, too long, not encodable."""
     kind, reason = _trouble(item.text)

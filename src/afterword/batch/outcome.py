@@ -48,7 +48,12 @@ class Outcome:
     def to_json(self) -> str:
         """Return it as one line of JSON."""
         parts = {name: getattr(self, name) for name in _FIELDS}
-        return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        try:
+            text.encode()
+        except UnicodeEncodeError:  # half of a surrogate pair, which only an escape can carry
+            return json.dumps(parts, separators=(",", ":"))
+        return text
 
     @classmethod
     def from_json(cls, text: str) -> Outcome:

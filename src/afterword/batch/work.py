@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import Any
 
-from afterword.batch.item import BadRow, Item, Row, Source
+from afterword.batch.item import BadRow, Item, Row, Source, encodable
 from afterword.batch.jobs import FAILED, NEED, Verdict
 from afterword.batch.lanes import Beside, Here, Lane, cores
 from afterword.batch.ledger import Edition, Ledger, RowRecord, content_of
@@ -163,7 +163,8 @@ class Work:
             occurrence = before.get(content, 0) + self._open[content]
             self._open[content] += 1
             key = self.edition.key(content, occurrence)
-            who = {"id": item.id, "recipient": item.recipient, "name": item.name, "email": item.email}
+            told = {"id": item.id, "recipient": item.recipient, "name": item.name, "email": item.email}
+            who = {name: encodable(value) for name, value in told.items()}
             keyed.append((RowRecord(item.number, content, occurrence, key, None, **who), item))
         return keyed
 
@@ -175,7 +176,7 @@ class Work:
         label = "" if self.till or self.task.triage is None else FLOOR
         for (record, _), (tag, value) in zip(todo, verdicts, strict=True):
             if tag == FAILED:
-                records.append(record._replace(kind=value[0], reason=value[1]))
+                records.append(record._replace(kind=value[0], reason=encodable(value[1])))
                 self.tally.failed += 1
             elif tag == NEED:
                 records.append(record)
@@ -246,7 +247,7 @@ class Work:
         if checkout.error:
             self._refused(record, checkout.error)
         elif tag == FAILED:
-            self.ledger.fail(record.number, *value)
+            self.ledger.fail(record.number, value[0], encodable(value[1]))
             self.tally.failed += 1
         else:
             self.ledger.finish(record.number, record.key, self.edition.with_model, value)
@@ -255,7 +256,7 @@ class Work:
 
     def _refused(self, record: RowRecord, error: AfterwordError) -> None:
         """Take in that the model did not answer; stop the run where it will not answer others either."""
-        self.ledger.fail(record.number, _class_of(error), str(error))
+        self.ledger.fail(record.number, _class_of(error), encodable(str(error)))
         self.tally.failed += 1
         self._in_a_row += 1
         if isinstance(error, ModelDenied):
@@ -293,8 +294,7 @@ def _chunks(rows: Iterator[Row]) -> Iterator[list[Row]]:
 
 
 def _failed(row: BadRow) -> RowRecord:
-    identity = row.id.encode("utf-8", "replace").decode()
-    return RowRecord(row.number, b"", 0, b"", None, identity, kind=row.kind, reason=row.reason)
+    return RowRecord(row.number, b"", 0, b"", None, encodable(row.id), kind=row.kind, reason=encodable(row.reason))
 
 
 def _class_of(error: AfterwordError) -> str:
