@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from afterword_evals.card import may_gate
+from afterword_evals.card import why_not
 from afterword_evals.measures import Measure
 from afterword_evals.places import BASELINES
 from afterword_evals.run import Measured, Result, by_task
@@ -20,9 +20,10 @@ _SAME = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a measure's comparison with its baseline, and with its limit, comes to: `ok`, `worse`, `better`, `missing`, `missed`.
+    """What a measure's comparison with its baseline, and with its limit, comes to: `ok`, `worse`, `better`, `missing`, `missed`, `unfit`.
 
-    `missed` is a mean beyond its limit, `missing` a measure without a baseline. Only `worse` and `missed` are red.
+    `missed` is a mean beyond its limit, `missing` a measure without a baseline, `unfit` the word of a judge whose card
+    does not let it gate. `worse`, `missed` and `unfit` are red: a gate that nobody trusts is no gate.
     """
 
     task: str
@@ -35,7 +36,7 @@ class Judgement:
     @property
     def is_red(self) -> bool:
         """Whether the suite fails by it."""
-        return self.state in ("worse", "missed")
+        return self.state in ("worse", "missed", "unfit")
 
 
 def judge(results: Iterable[Result], folder: Path = BASELINES) -> list[Judgement]:
@@ -71,13 +72,15 @@ def _judge_run(run: Result, saved: Mapping[str, Any]) -> Iterable[Judgement]:
         failed = Measure("failed", "samples that failed", better="lower", limit=0.0)
         yield Judgement(run.task, run.model, failed, "missed", note=f"{run.failed} of {run.samples} samples failed")
     for key, one in run.measured.items():
+        if one.measure.judge and not one.values:
+            continue  # no judge was asked, or none gave a verdict: what is missing is no worse
         yield _judge_one(run, one, {name: [value] for name, value in before.get(key, {}).items()})
 
 
 def _judge_one(run: Result, one: Measured, before: Mapping[str, Sequence[float]]) -> Judgement:
     measure, now = one.measure, one.estimate()
-    if measure.judge and not may_gate(measure.judge):
-        return Judgement(run.task, run.model, measure, "ok", note="its judge's card does not let it gate")
+    if now and (judge := run.judge_of(measure)) and (why := why_not(*judge)):
+        return Judgement(run.task, run.model, measure, "unfit", note=f"the judge {judge[0]} may not gate: {why}")
     if now is None:
         state = "worse" if before else "ok"
         return Judgement(run.task, run.model, measure, state, note="nothing was scored")

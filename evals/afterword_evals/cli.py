@@ -36,14 +36,14 @@ def _run(given: argparse.Namespace) -> int:
     logs = given.out / "logs"
     if logs.exists():
         shutil.rmtree(logs)
-    results = run(given.model or offline_models(), tasks=given.task, logs=logs, trials=given.trials)
+    results = run(given.model or offline_models(), tasks=given.task, logs=logs, trials=given.trials, judge=given.judge)
     if given.bless:
         for path in bless(results):
             print(f"blessed {path.relative_to(CHECKOUT)}")
     judgements = judge(results)
     _write(given, results, judgements)
     for item in judgements:
-        if item.state in ("worse", "missed", "better"):
+        if item.is_red or item.state == "better":
             print(f"{item.state:7} {item.task} {item.model}: {item.measure.title} {item.note}")
     red = any(item.is_red for item in judgements)
     print("red" if red else "green")
@@ -56,7 +56,7 @@ def offline_models() -> list[str]:
     from afterword_evals.replies import WRITERS
 
     recorded = [f"afterword/replay-{name}" for name in WRITERS]
-    return ["afterword/none", *recorded, *(["afterword/local"] if local_installed() else [])]
+    return ["afterword/none", "afterword/literal", *recorded, *(["afterword/local"] if local_installed() else [])]
 
 
 def _write(given: argparse.Namespace, results: list[Result], judgements: list[Judgement]) -> None:
@@ -88,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         help="an Inspect model, as afterword/none, afterword/NAME at the configured endpoint, openai/NAME; may be repeated",
     )
+    parser.add_argument("--judge", help="an Inspect model that judges by rubric as well; it gates once it has a card")
     parser.add_argument(
         "--task", action="append", default=[], help="a task of the suite; may be repeated (default: all)"
     )

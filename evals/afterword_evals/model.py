@@ -1,7 +1,7 @@
 """The bridge between Afterword's one seam to a model and Inspect's models.
 
 `--model afterword/NAME` evaluates what Afterword itself would use: `afterword/none` (the floor), `afterword/local`,
-`afterword/replay-careful` (a set of recorded replies), or any name at the configured endpoint. Any other Inspect model,
+`afterword/replay-careful` (a set of recorded replies), `afterword/literal` (a fake with a known fault), or any name at the configured endpoint. Any other Inspect model,
 as `openai/NAME`, is asked through Inspect. Either way every prompt and completion stands in the log, sample by sample.
 """
 
@@ -28,6 +28,7 @@ from inspect_ai.util import JSONSchema
 from afterword.errors import ModelError, ModelUnavailable
 from afterword.models.base import Model, Profile
 from afterword.prompt import Completion, Finish, Prompt, Usage
+from afterword_evals.fakes import fake
 from afterword_evals.replies import replay_model
 
 _prompt: ContextVar[Prompt] = ContextVar("afterword_prompt")
@@ -80,6 +81,8 @@ def choose(name: str) -> Model | None:
     """Return the model that a name after `afterword/` stands for; None is the floor."""
     if name == "none":
         return None
+    if (known := fake(name)) is not None:
+        return known
     if name.startswith("replay-"):
         return replay_model(name.removeprefix("replay-"))
     from afterword.models.choose import choose_model

@@ -12,6 +12,7 @@ from typing import Any
 from inspect_ai import eval as inspect_eval
 from inspect_ai.log import EvalLog, EvalSample
 
+from afterword_evals.judge.scorer import ROLE
 from afterword_evals.measures import CLUSTER, Measure
 from afterword_evals.places import digest
 from afterword_evals.stats import Estimate, Values, estimate
@@ -54,32 +55,44 @@ class Result:
     failed: int
     dataset: str
     log: str
+    judge: str | None = None
+
+    def judge_of(self, measure: Measure) -> tuple[str, str] | None:
+        """Return the judge and the quality whose word a measure is; None where no judge has a part in it."""
+        if measure.judge is None:
+            return None
+        kind, _, quality = measure.judge.partition(" ")
+        return (self.judge or kind if kind == "rubric" else kind), quality
 
     def values(self, key: str) -> Values:
         """Return the values of a measure by situation."""
         return self.measured[key].values
 
 
-def run(models: Sequence[str], *, tasks: Sequence[str] = (), logs: Path, trials: int = 1) -> list[Result]:
+def run(
+    models: Sequence[str], *, tasks: Sequence[str] = (), logs: Path, trials: int = 1, judge: str | None = None
+) -> list[Result]:
     """Run the suite, or some of its tasks, with each model; a task that no model changes runs once, with the floor.
 
-    Models are Inspect's names: `afterword/none`, `afterword/local`, `afterword/replay-careful`, `openai/NAME`...
+    Models are Inspect's names: `afterword/none`, `afterword/local`, `afterword/replay-careful`, `openai/NAME`... `judge` is
+    the one that judges by rubric; without it nothing is judged so.
     """
     import afterword_evals._registry  # noqa: F401  # makes the provider known to Inspect
 
     wanted = [entry for entry in SUITE if not tasks or entry.name in tasks]
     return [
-        _run_one(entry, model, logs, trials)
+        _run_one(entry, model, logs, trials, judge)
         for entry in wanted
         for model in (models if entry.asks_model else ("afterword/none",))
     ]
 
 
-def _run_one(entry: Entry, model: str, logs: Path, trials: int) -> Result:
+def _run_one(entry: Entry, model: str, logs: Path, trials: int, judge: str | None) -> Result:
     made = entry.task(trials) if entry.asks_model else entry.task(1)
     (log,) = inspect_eval(
         made,
         model=model,
+        model_roles={ROLE: judge} if judge else None,
         log_dir=str(logs),
         display="none",
         fail_on_error=False,
@@ -105,7 +118,14 @@ def read(log: EvalLog, entry: Entry) -> Result:
         failed=sum(sample.error is not None for sample in samples),
         dataset=digest(*content),
         log=Path(log.location).name,
+        judge=_judge(log),
     )
+
+
+def _judge(log: EvalLog) -> str | None:
+    role = (log.eval.model_roles or {}).get(ROLE)
+    first = role[0] if isinstance(role, list) else role
+    return first.model.removeprefix("afterword/") if first else None
 
 
 def _take(one: Measured, sample: EvalSample) -> None:

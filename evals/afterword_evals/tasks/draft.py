@@ -17,6 +17,7 @@ from afterword.api import draft_async
 from afterword.message import Move, Source
 from afterword.writer import Draft
 from afterword_evals.facts import invented, kept, turned_round
+from afterword_evals.judge.scorer import JUDGED, judged
 from afterword_evals.measures import CLUSTER, Measure, metrics, parts
 from afterword_evals.model import seam_of
 from afterword_evals.places import DATASETS, Row, read_rows
@@ -33,6 +34,7 @@ DRAFTED = (
     Measure("labelled.clean", "messages without a sentence labelled faulty", headline=True),
     Measure("first.clean", "sentences of the first completion without a finding"),
     Measure("first.truly_clean", "sentences of the first completion labelled ok"),
+    *JUDGED,
     Measure("work.rounds", "repair rounds", better="lower", percent=False),
     Measure("work.share", "model share of the message", headline=True),
     Measure("work.failed", "model failures", better="lower"),
@@ -53,7 +55,7 @@ def draft(trials: int = 1) -> Task:
 
 def scorers() -> list[Scorer]:
     """Return the scorers of any message that a model may write."""
-    return [facts(), labelled(), first(), work()]
+    return [facts(), labelled(), first(), judged(), work()]
 
 
 def sample(row: Row) -> Sample:

@@ -12,6 +12,7 @@ from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from afterword.rewriting import rewrite as rewrite_mail
 from afterword_evals.facts import invented
+from afterword_evals.judge.scorer import JUDGED, judged
 from afterword_evals.measures import CLUSTER, Measure, metrics, parts
 from afterword_evals.places import DATASETS, Row, read_rows
 
@@ -21,6 +22,7 @@ MEASURES = (
     Measure("mended.facts_kept", "free facts kept", headline=True),
     Measure("mended.words_kept", "words of harmless sentences kept"),
     Measure("mended.invented", "mails with an invented name or number", better="lower", limit=0.02),
+    *JUDGED,
 )
 
 
@@ -35,7 +37,7 @@ def rewrite(part: str = "test") -> Task:
     return Task(
         dataset=MemoryDataset([_sample(row) for row in rows], name=f"rewrite-{part}"),
         solver=rewrites(),
-        scorer=mended(),
+        scorer=[mended(), judged()],
     )
 
 
