@@ -33,6 +33,13 @@ class Judgement:
     comparison: Comparison | None = None
     note: str = ""
 
+    def told(self) -> str:
+        """Return what was found, in words and numbers."""
+        found = self.comparison
+        if found is None or self.state in ("missed", "unfit"):
+            return self.note
+        return f"{found.difference:+.3f} ({found.low:+.3f} to {found.high:+.3f}; smallest visible {found.smallest_visible:.3f})"
+
     @property
     def is_red(self) -> bool:
         """Whether the suite fails by it."""

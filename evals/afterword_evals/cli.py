@@ -1,57 +1,37 @@
-"""`afterword-evals`: run the suite, write the report, hold it against the baselines."""
+"""`afterword-evals`: run the suite, compare two runs, make a judge's card, or say which commits touched the test sets."""
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from afterword_evals.places import CHECKOUT, RESULTS
 
-if TYPE_CHECKING:
-    from afterword_evals.baseline import Judgement
-    from afterword_evals.run import Result
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the suite and return 0 for green, 1 for red, 2 where Inspect AI is missing."""
+    """Return 0 for green or done, 1 for red, 2 where Inspect AI, a file or a setting is missing."""
     if find_spec("inspect_ai") is None:
         print("The evaluations need Inspect AI: pip install 'afterword[evals]'", file=sys.stderr)
         return 2
     given = _parser().parse_args(arguments)
-    _stay_offline_and_quiet()
-    return _run(given)
+    os.environ.setdefault("INSPECT_DISPLAY", "none")
+    os.environ.setdefault("INSPECT_LOG_LEVEL", "error")
+    from afterword.errors import AfterwordError
 
-
-def _run(given: argparse.Namespace) -> int:
-    from afterword_evals.baseline import bless, judge
-    from afterword_evals.run import run
-
-    logs = given.out / "logs"
-    if logs.exists():
-        shutil.rmtree(logs)
-    results = run(given.model or offline_models(), tasks=given.task, logs=logs, trials=given.trials, judge=given.judge)
-    if given.bless:
-        for path in bless(results):
-            print(f"blessed {path.relative_to(CHECKOUT)}")
-    judgements = judge(results)
-    _write(given, results, judgements)
-    for item in judgements:
-        if item.is_red or item.state == "better":
-            print(f"{item.state:7} {item.task} {item.model}: {item.measure.title} {item.note}")
-    red = any(item.is_red for item in judgements)
-    print("red" if red else "green")
-    return int(red)
+    try:
+        found: int = given.do(given)
+    except (AfterwordError, FileNotFoundError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return found
 
 
 def offline_models() -> list[str]:
-    """Return the models that need no network: the floor, the recorded replies, and the local model where it is installed."""
+    """Return the models that need no network: the floor, a fake, the recorded replies, and the local model where installed."""
     from afterword.models.choose import local_installed
     from afterword_evals.replies import WRITERS
 
@@ -59,48 +39,117 @@ def offline_models() -> list[str]:
     return ["afterword/none", "afterword/literal", *recorded, *(["afterword/local"] if local_installed() else [])]
 
 
-def _write(given: argparse.Namespace, results: list[Result], judgements: list[Judgement]) -> None:
-    from inspect_ai.log import bundle_log_dir
+def _suite(given: argparse.Namespace) -> int:
+    import shutil
 
-    from afterword_evals.card import cards
-    from afterword_evals.report.page import page
-    from afterword_evals.report.summary import read_summary, summarise
-    from afterword_evals.report.table import in_readme, table
+    from afterword_evals.baseline import bless, judge
+    from afterword_evals.report.write import write
+    from afterword_evals.run import run
 
-    summary = given.out / "results.json"
-    lines = summarise(results, read_summary(summary))
-    summary.write_text(json.dumps(lines, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    (given.out / "results.md").write_text(f"# Evaluation results\n{table(lines)}", encoding="utf-8")
-    (given.out / "report.html").write_text(page(lines, results, judgements, cards()), encoding="utf-8")
-    if given.out == RESULTS:
-        readme = CHECKOUT / "README.md"
-        readme.write_text(in_readme(readme.read_text(encoding="utf-8"), lines), encoding="utf-8")
-    bundle_log_dir(str(given.out / "logs"), str(given.out / "viewer"), overwrite=True)
-    print(f"wrote {given.out / 'report.html'}, results.md, and the log viewer in {given.out / 'viewer'}")
+    logs = given.out / "logs"
+    if logs.exists():
+        shutil.rmtree(logs)
+    models = given.model or offline_models()
+    results = run(models, tasks=given.task, logs=logs, trials=given.trials, judge=given.judge)
+    if given.bless:
+        for path in bless(results):
+            print(f"blessed {path.relative_to(CHECKOUT)}")
+    judgements = judge(results)
+    for line in write(results, judgements, given.out, readme=given.out == RESULTS):
+        print(line)
+    for item in judgements:
+        if item.is_red or item.state == "better":
+            print(f"{item.state:7} {item.task} {item.model}: {item.measure.title} {item.told()}")
+    red = any(item.is_red for item in judgements)
+    print("red" if red else "green")
+    return int(red)
+
+
+def _compare(given: argparse.Namespace) -> int:
+    from afterword_evals.versus import results_of, shown
+
+    for line in shown(results_of(given.old), results_of(given.new)):
+        print(line)
+    return 0
+
+
+def _card(given: argparse.Namespace) -> int:
+    import asyncio
+
+    from inspect_ai.model import get_model
+
+    import afterword_evals._registry  # noqa: F401  # makes the provider known to Inspect
+    from afterword_evals.card import compared_card, keep, rubric_card
+    from afterword_evals.judge.rubric import QUALITIES
+    from afterword_evals.model import Seam
+
+    fit = True
+    for quality in QUALITIES:
+        if given.judge == "compared":
+            card = compared_card(quality)
+        else:
+            name = given.judge.removeprefix("afterword/")
+            card = asyncio.run(rubric_card(Seam(get_model(given.judge)), name, quality, texts=given.texts))
+        path = keep(card, given.out)
+        faults = card.faults()
+        fit = fit and not faults
+        print(f"{path}: {card.name}: {'may gate' if not faults else 'may not gate: ' + '; '.join(faults)}")
+    return int(not fit)
+
+
+def _touched(given: argparse.Namespace) -> int:
+    from afterword_evals.touched import shown
+
+    for line in shown():
+        print(line)
+    return 0
+
+
+def _record(given: argparse.Namespace) -> int:
+    from afterword_evals.recorded import write_recordings
+
+    for line in write_recordings(given.out):
+        print(line)
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword-evals", description="Evaluate Afterword: all offline unless a model is named."
     )
+    _add_suite(parser)
+    commands = parser.add_subparsers(title="other commands", metavar="COMMAND")
+    compare = commands.add_parser("compare", help="compare the logs of two runs, situation by situation")
+    compare.add_argument("old", type=Path, help="the folder of the logs before")
+    compare.add_argument("new", type=Path, help="the folder of the logs after")
+    compare.set_defaults(do=_compare)
+    card = commands.add_parser("card", help="measure a judge against the labels and keep its card")
+    card.add_argument("--judge", default="compared", help="compared, or an Inspect model (default: compared)")
+    card.add_argument("--texts", type=int, default=60, help="labelled texts for a model's card (default: 60)")
+    card.add_argument("--out", type=Path, default=CHECKOUT / "evals" / "cards", help="the folder of the cards")
+    card.set_defaults(do=_card)
+    touched = commands.add_parser("touched", help="say which commits touched each test set")
+    touched.set_defaults(do=_touched)
+    record = commands.add_parser(
+        "record", help="write the recorded replies to today's prompts, for --model replay:FILE"
+    )
+    record.add_argument("--out", type=Path, default=RESULTS / "replay", help="the folder of the files")
+    record.set_defaults(do=_record)
+    return parser
+
+
+def _add_suite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         action="append",
         help="an Inspect model, as afterword/none, afterword/NAME at the configured endpoint, openai/NAME; may be repeated",
     )
     parser.add_argument("--judge", help="an Inspect model that judges by rubric as well; it gates once it has a card")
-    parser.add_argument(
-        "--task", action="append", default=[], help="a task of the suite; may be repeated (default: all)"
-    )
+    parser.add_argument("--task", action="append", default=[], help="a task; may be repeated (default: all)")
     parser.add_argument("--trials", type=int, default=1, help="how often each situation is tried (default: 1)")
     parser.add_argument("--out", type=Path, default=RESULTS, help="where the report goes")
     parser.add_argument("--bless", action="store_true", help="make what was measured the new baselines")
-    return parser
-
-
-def _stay_offline_and_quiet() -> None:
-    os.environ.setdefault("INSPECT_DISPLAY", "none")
-    os.environ.setdefault("INSPECT_LOG_LEVEL", "error")
+    parser.set_defaults(do=_suite)
 
 
 if __name__ == "__main__":

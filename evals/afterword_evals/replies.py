@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from afterword.api import draft_async, reply_async
+from afterword.api import draft, draft_async, reply, reply_async
 from afterword.models.base import Model, Profile
 from afterword.models.replay import RecordingModel, ReplayModel
 from afterword.prompt import Completion, Prompt, Usage
@@ -114,9 +114,36 @@ def by_case(writer: str) -> dict[str, tuple[Row, ...]]:
     return {key: tuple(sorted(items, key=lambda item: int(item["round"]))) for key, items in found.items()}
 
 
+def unfilled() -> tuple[tuple[str, ...], int]:
+    """Return the places of today's plans that a writer has no sentence for, and how many sentences stand for no place."""
+    empty: list[str] = []
+    unused = 0
+    for key, wanted in _places().items():
+        for writer in WRITERS:
+            said = {item["move"] for reply in by_case(writer).get(key, ()) for item in reply["sentences"]}
+            empty += [f"{key} {writer} {move}" for move in sorted(wanted - said)]
+            unused += len(said - wanted)
+    return tuple(empty), unused
+
+
+def _places() -> dict[str, set[str]]:
+    """Return the places of every message that the floor writes today."""
+    situations = DATASETS / "situations"
+    written = {
+        row["id"]: draft(situation, now=now)
+        for row in read_rows(situations / "situations.toml")
+        for situation, now in [situation_of(row)]
+    }
+    written |= {row["id"]: reply(row["feedback"]) for row in read_rows(situations / "feedback.toml")}
+    return {key: {item.move.value for item in made.sentences} - _FRAME for key, made in written.items()}
+
+
+_FRAME = {"greeting", "closing"}
+
+
 def labels() -> dict[tuple[str, str], list[str]]:
     """Return the labels of every recorded sentence, by its situation and its text."""
-    return {(reply["situation"], item["text"]): item["labels"] for reply in replies() for item in reply["sentences"]}
+    return {(one["situation"], item["text"]): item["labels"] for one in replies() for item in one["sentences"]}
 
 
 @cache
