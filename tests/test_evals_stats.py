@@ -96,3 +96,24 @@ def test_auc_is_a_half_for_ties_and_one_for_a_clean_split() -> None:
     assert auc([0.5, 0.5], [True, False]) == 0.5
     assert auc([0.9, 0.1], [True, False]) == 1
     assert auc([0.9], [True]) is None
+
+
+def test_a_perfect_share_is_not_claimed_to_be_certain() -> None:
+    perfect = {str(number): [1.0] for number in range(44)}
+
+    sure, humble = estimate(perfect), estimate(perfect, share=True)
+
+    assert sure is not None
+    assert humble is not None
+    assert sure.low == 1
+    assert humble.low == pytest.approx(0.92, abs=0.005)
+    assert humble.mean == humble.high == 1
+
+
+def test_the_exact_interval_of_a_share_narrows_with_more_situations() -> None:
+    few = estimate({str(number): [0.0] for number in range(10)}, share=True)
+    many = estimate({str(number): [0.0] for number in range(100)}, share=True)
+
+    assert few is not None
+    assert many is not None
+    assert few.high > many.high > 0

@@ -108,9 +108,9 @@ def replies() -> tuple[Row, ...]:
 def by_case(writer: str) -> dict[str, tuple[Row, ...]]:
     """Return a writer's replies by situation, in the order of their rounds."""
     found: dict[str, list[Row]] = {}
-    for reply in replies():
-        if reply["writer"] == writer:
-            found.setdefault(reply["situation"], []).append(reply)
+    for one in replies():
+        if one["writer"] == writer:
+            found.setdefault(one["situation"], []).append(one)
     return {key: tuple(sorted(items, key=lambda item: int(item["round"]))) for key, items in found.items()}
 
 
@@ -120,7 +120,7 @@ def unfilled() -> tuple[tuple[str, ...], int]:
     unused = 0
     for key, wanted in _places().items():
         for writer in WRITERS:
-            said = {item["move"] for reply in by_case(writer).get(key, ()) for item in reply["sentences"]}
+            said = {item["move"] for one in by_case(writer).get(key, ()) for item in one["sentences"]}
             empty += [f"{key} {writer} {move}" for move in sorted(wanted - said)]
             unused += len(said - wanted)
     return tuple(empty), unused

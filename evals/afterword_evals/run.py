@@ -15,7 +15,7 @@ from inspect_ai.log import EvalLog, EvalSample
 from afterword_evals.judge.scorer import ROLE
 from afterword_evals.measures import CLUSTER, Measure
 from afterword_evals.places import digest
-from afterword_evals.stats import Estimate, Values, estimate
+from afterword_evals.stats import Estimate, Values, estimate, pass_k
 from afterword_evals.suite import SUITE, Entry
 
 
@@ -41,7 +41,16 @@ class Measured:
 
     def estimate(self) -> Estimate | None:
         """Return the mean with its interval."""
-        return estimate(self.values, left_out=self.unscored)
+        return estimate(self.values, left_out=self.unscored, share=self.measure.percent)
+
+    def passes(self) -> tuple[int, float] | None:
+        """Return `k` and the chance that all of `k` trials of a situation pass; None for one trial, or where parts count."""
+        trials = min((len(values) for values in self.values.values()), default=0)
+        if trials < 2 or any(value not in (0.0, 1.0) for values in self.values.values() for value in values):
+            return None
+        good = 0.0 if self.measure.better == "lower" else 1.0
+        chance = pass_k({name: [value == good for value in values] for name, values in self.values.items()}, trials)
+        return None if chance is None else (trials, chance)
 
 
 @dataclass

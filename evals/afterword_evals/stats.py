@@ -52,12 +52,19 @@ Values = Mapping[str, Sequence[float]]
 """The values of each situation, by its id; several where it was tried several times."""
 
 
-def estimate(values: Values, *, left_out: int = 0) -> Estimate | None:
-    """Return the mean over situations, each counted once, with a bootstrap interval; None without any value."""
+def estimate(values: Values, *, left_out: int = 0, share: bool = False) -> Estimate | None:
+    """Return the mean over situations, each counted once, with a bootstrap interval; None without any value.
+
+    Where all situations of a `share` (0 to 1) are at the same end, a bootstrap sees no spread and would claim to be sure; the
+    interval is then the exact one for as many passes, or failures, in a row.
+    """
     means = _means(values)
     if not means:
         return None
     low, high = _interval(np.array(list(means.values())))
+    if share and low == high and low in (0.0, 1.0):
+        reach = 0.025 ** (1 / len(means))
+        low, high = (reach, 1.0) if low == 1.0 else (0.0, 1 - reach)
     count = sum(len(item) for item in values.values())
     return Estimate(float(np.mean(list(means.values()))), low, high, count, len(means), left_out)
 

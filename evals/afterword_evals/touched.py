@@ -23,7 +23,7 @@ class Touch:
     tuned: tuple[str, ...]
 
 
-def test_sets(checkout: Path = CHECKOUT) -> list[Path]:
+def sets_for_testing(checkout: Path = CHECKOUT) -> list[Path]:
     """Return the test part of every data set, relative to the checkout."""
     return sorted(path.relative_to(checkout) for path in (checkout / "evals" / "datasets").rglob("test*.jsonl"))
 
@@ -35,12 +35,13 @@ def touches(file: Path, checkout: Path = CHECKOUT) -> list[Touch]:
         FileNotFoundError: git is not there, or this is no checkout of it.
     """
     lines = _git(checkout, "log", "--reverse", "--follow", "--format=%h%x09%as%x09%s", "--", str(file))
-    return [Touch(*line.split("\t", 2), tuned=_tuned(checkout, line.partition("\t")[0])) for line in lines]
+    rows = [line.split("\t", 2) for line in lines]
+    return [Touch(commit, day, subject, _tuned(checkout, commit)) for commit, day, subject in rows]
 
 
 def shown(checkout: Path = CHECKOUT) -> Iterable[str]:
     """Return lines that name, for every test set, the commits that touched it."""
-    for file in test_sets(checkout):
+    for file in sets_for_testing(checkout):
         yield str(file)
         for touch in touches(file, checkout):
             also = f"  (also changes {', '.join(touch.tuned)})" if touch.tuned else ""

@@ -50,7 +50,7 @@ def _numbers(one: Measured) -> Line | None:
     found = one.estimate()
     if found is None:
         return None
-    return {
+    numbers: Line = {
         "mean": round(found.mean, 4),
         "low": round(found.low, 4),
         "high": round(found.high, 4),
@@ -58,3 +58,7 @@ def _numbers(one: Measured) -> Line | None:
         "situations": found.clusters,
         "left_out": found.left_out,
     }
+    passes = one.passes()
+    if passes:
+        numbers["pass"] = [passes[0], round(passes[1], 4)]
+    return numbers

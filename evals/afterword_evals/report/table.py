@@ -10,6 +10,8 @@ from afterword_evals.measures import Measure
 from afterword_evals.report.summary import Line
 from afterword_evals.suite import SUITE
 
+FAKES = ("literal", "always-yes")
+"""Models that only prove that the suite sees a fault; their numbers say nothing about Afterword."""
 BEGIN, END = "<!-- evals: the table that `make evals` wrote -->", "<!-- end of evals -->"
 
 
@@ -34,19 +36,27 @@ def in_readme(readme: str, lines: Iterable[Line]) -> str:
 
 
 def short_table(lines: Iterable[Line]) -> str:
-    """Return one row for each task, measure and model that a reader of the README wants to see."""
-    rows = ["| what | model | result | situations |", "| --- | --- | ---: | ---: |"]
-    for line in lines:
-        entry = next(entry for entry in SUITE if entry.name == line["task"])
+    """Return the rows that a reader of the README wants to see: a row a measure, a column a model; fakes are left out."""
+    lines = [line for line in lines if line["model"] not in FAKES]
+    models = list(dict.fromkeys(line["model"] for line in lines))
+    heads = [f"{name}{' †' if any(_mark(line) for line in lines if line['model'] == name) else ''}" for name in models]
+    rows = [f"| what, in percent | {' | '.join(heads)} | situations |", "| --- |" + " ---: |" * (len(models) + 1)]
+    for entry in SUITE:
         for measure in entry.measures:
-            numbers = line["measures"].get(measure.key)
-            if numbers and measure.headline:
-                name = line["model"] if entry.asks_model else "-"
-                rows.append(
-                    f"| {entry.name}: {measure.title} | {name}{_mark(line)} | {shown(measure, numbers)} | {numbers['situations']} |"
-                )
-    marked = any("†" in row for row in rows)
+            found = {line["model"]: line["measures"].get(measure.key) for line in _of(entry.name, lines)}
+            if measure.headline and any(found.values()):
+                cells = [_short(measure, found.get(name)) for name in models]
+                most = max(numbers["situations"] for numbers in found.values() if numbers)
+                rows.append(f"| {entry.name}: {measure.title} | {' | '.join(cells)} | {most} |")
+    marked = any("†" in head for head in heads)
     return "\n".join(rows) + "\n" + ("\n† of an earlier run that had this model.\n" if marked else "")
+
+
+def _short(measure: Measure, numbers: dict[str, Any] | None) -> str:
+    if numbers is None:
+        return ""
+    mean, low, high = (f"{100 * numbers[name]:.0f}" for name in ("mean", "low", "high"))
+    return f"**{mean}** ({low} to {high})" if low != high else f"**{mean}**"
 
 
 def shown(measure: Measure, numbers: dict[str, Any]) -> str:
