@@ -8,11 +8,24 @@ from afterword_evals.tasks.guardrails import guardrails
 from afterword_evals.tasks.injection import injection
 from afterword_evals.tasks.read import read
 from afterword_evals.tasks.reply import reply
+from afterword_evals.tasks.rewording import rewording
 from afterword_evals.tasks.rewrite import rewrite
 from afterword_evals.tasks.tone import tone
 from afterword_evals.tasks.triage import triage
 
-__all__ = ["afterword", "draft", "gate", "guardrails", "injection", "read", "reply", "rewrite", "tone", "triage"]
+__all__ = [
+    "afterword",
+    "draft",
+    "gate",
+    "guardrails",
+    "injection",
+    "read",
+    "reply",
+    "rewording",
+    "rewrite",
+    "tone",
+    "triage",
+]
 
 
 @modelapi(name="afterword")

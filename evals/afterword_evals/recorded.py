@@ -14,9 +14,10 @@ from pathlib import Path
 from afterword.prompts import load_template
 from afterword_evals.places import DATASETS, digest
 from afterword_evals.replies import WRITERS, record, replies, unfilled
+from afterword_evals.rewrites import rewrites
 
 STAMP = DATASETS / "replies" / "prompts.json"
-PROMPTS = ("draft", "repair")
+PROMPTS = ("draft", "repair", "rewrite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def recording() -> Recording:
     now = prompt_digests()
     empty, unused = unfilled()
     return Recording(
-        replies=len(replies()),
-        sentences=sum(len(reply["sentences"]) for reply in replies()),
+        replies=len(replies()) + len(rewrites()),
+        sentences=sum(len(reply["sentences"]) for reply in (*replies(), *rewrites())),
         changed=tuple(name for name, value in now.items() if stamped.get(name) != value),
         unfilled=empty,
         unused=unused,

@@ -18,6 +18,7 @@ from afterword.models.replay import RecordingModel, ReplayModel
 from afterword.prompt import Completion, Prompt, Usage
 from afterword.situation import Situation, situation_from
 from afterword_evals.places import DATASETS, Row, read_rows
+from afterword_evals.rewrites import rewriting_jobs
 
 WRITERS = ("careful", "ordinary", "faulty")
 SOURCE = DATASETS / "replies" / "replies.jsonl"
@@ -81,6 +82,8 @@ def record(writer: str, file: Path) -> int:
 async def _record(writer: str, file: Path) -> None:
     for key, replies in by_case(writer).items():
         await _jobs()[key](RecordingModel(Writer(replies, writer), file))
+    for rewriter, work in rewriting_jobs(writer):
+        await work(RecordingModel(rewriter, file))
 
 
 def _running() -> bool:

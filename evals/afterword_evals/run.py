@@ -93,6 +93,7 @@ def run(
         _run_one(entry, model, logs, trials, judge)
         for entry in wanted
         for model in (models if entry.asks_model else ("afterword/none",))
+        if model not in entry.without
     ]
 
 

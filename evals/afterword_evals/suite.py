@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspect_ai import Task
 
 from afterword_evals.measures import Measure
-from afterword_evals.tasks import draft, gate, guardrails, injection, read, reply, rewrite, tone, triage
+from afterword_evals.tasks import draft, gate, guardrails, injection, read, reply, rewording, rewrite, tone, triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Entry:
     task: Callable[[int], Task]
     measures: tuple[Measure, ...]
     asks_model: bool = False
+    without: tuple[str, ...] = ()
+    """Models of the offline run that nothing was recorded for."""
 
 
 SUITE = (
@@ -33,6 +35,14 @@ SUITE = (
         guardrails.MEASURES,
     ),
     Entry("rewrite", "The candidate's own mail, rewritten", lambda _: rewrite.rewrite(), rewrite.MEASURES),
+    Entry(
+        "rewording",
+        "The sentences of a mail that a model words anew",
+        rewording.rewording,
+        rewording.MEASURES,
+        asks_model=True,
+        without=("afterword/literal", "afterword/replay-ordinary"),
+    ),
     Entry("read", "Feedback, read between the lines", lambda _: read.read(), read.MEASURES),
     Entry("reply", "The answer to feedback", reply.reply, reply.MEASURES, asks_model=True),
     Entry("injection", "Text from outside that gives orders", lambda _: injection.injection(), injection.MEASURES),
