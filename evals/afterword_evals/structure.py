@@ -7,14 +7,24 @@ import re
 _BOUNDS = {"ask": (45, 130), "ask_briefly": (25, 75), "follow_up_on_status": (20, 80), "thank_only": (15, 90)}
 _ASKS = ("ask", "ask_briefly", "follow_up_on_status")
 _ACCEPTED = re.compile(
-    r"(?i)\b(?:did not|didn['’]t) get\b|\bunsuccessful\b|\b(?:went|gone|go) to (?:another|someone)|\bnot (?:chosen|selected|to be)|\b(?:another|stronger) candidate|\bwithout getting\b|\b(?:have not|haven['’]t|had not) (?:got|been)\b|\bwent (?:with|for) (?:another|someone)|\b(?:the|your) (?:no|decision)\b"
+    r"(?i)\b(?:did not|didn['’]t) get\b|\bunsuccessful\b|\b(?:went|gone|go) to (?:another|someone)|\bnot (?:chosen|selected|successful|to be)|\b(?:another|stronger) candidate|\bwithout getting\b|\b(?:have not|haven['’]t|had not) (?:got|been)\b|\bwent (?:with|for) (?:another|someone)|\b(?:the|your) (?:no|decision)\b"
 )
 _PURPOSE = re.compile(
-    r"(?i)\bimprov|\bbetter\b|\blearn|\bwork on\b|\bnext (?:interview|time)|\bprepar|\bgrow|\bI(?:['’]d| would) like to (?:work|get|give)\b|\bI want to (?:work|get|give|be)\b|\bbuild up\b"
+    r"(?i)\bimprov|\bbetter\b|\blearn|\bwork on\b|\bnext (?:interview|time)|\bprepar|\bgrow|\bI(?:['’]d| would) like to\b|\bI (?:want|intend|hope|aim) to\b|\b(?:I am|I['’]m) going to\b|\bmy (?:goal|aim)\b"
 )
 _WAY_OUT = re.compile(
-    r"(?i)\bunderst|\bfine\b|\ball right\b|\bno need\b|\bnot possible\b|\bcannot\b|\bcan['’]t\b|\brather not\b|\bhappy to wait\b|\bplenty\b|\bno pressure\b|\bnot obliged\b"
+    r"(?i)\bunderst|\bfine\b|\ball right\b|\bno need\b|\bnot possible\b|\bcannot\b|\bcan['’]t\b|\brather not\b|\bhappy to wait\b|\bplenty\b|\bno (?:pressure|worries|problem|bother)\b|\bisn['’]t possible\b|\bnot obliged\b"
 )
+
+
+_ARGUES = re.compile(
+    r"(?i)\bbut\b(?! I (?:understand|accept|respect))|\bhowever\b|\balthough\b|(?<!even )\bthough\b|\bactually\b|\bin fact\b|\bfor the record\b|\bI do have\b|\breconsider|\banother chance\b|\blook at me again\b|\bunfair|\bdeserve"
+)
+
+
+def arguing(text: str) -> list[str]:
+    """Return the words of a message that turn against what was said, or ask for another try."""
+    return [match[0] for match in _ARGUES.finditer(text)]
 
 
 def faults(body: str, verdict: str) -> list[str]:
@@ -22,7 +32,7 @@ def faults(body: str, verdict: str) -> list[str]:
     if verdict not in _BOUNDS:
         return ["a message was written against the verdict"] if body else []
     inner = _inner(body)
-    found = [*_length(inner, verdict), *_questions(inner, verdict)]
+    found = [*_length(inner, verdict), *_questions(inner, verdict), *(f"argues: {words}" for words in arguing(inner))]
     if verdict in ("ask", "ask_briefly"):
         found += [name for name, pattern in _MOVES if not pattern.search(inner)]
         accepted = _ACCEPTED.search(inner)

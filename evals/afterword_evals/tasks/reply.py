@@ -13,6 +13,7 @@ from afterword.api import reply_async
 from afterword_evals.measures import CLUSTER, Measure, metrics
 from afterword_evals.model import seam_of
 from afterword_evals.places import DATASETS, read_rows
+from afterword_evals.structure import arguing
 from afterword_evals.tasks.draft import DRAFTED, told
 from afterword_evals.tasks.draft import scorers as drafted
 
@@ -56,26 +57,13 @@ def replies() -> Solver:
     return solve
 
 
-_FIGHTS = (
-    "but ",
-    "however",
-    "although",
-    "though ",
-    "actually",
-    "in fact",
-    "reconsider",
-    "another chance",
-    "look at me again",
-)
-
-
 @scorer(metrics=metrics())
 def humble() -> Scorer:
     """Whether an answer holds no countering word, and at most one question."""
 
     async def score(state: TaskState, target: Target) -> Score:
-        body = state.output.completion.lower()
-        found = [word.strip() for word in _FIGHTS if word in body]
+        body = state.output.completion
+        found = arguing(body)
         many = body.count("?") > 1
         return Score(
             value=not found and not many,
