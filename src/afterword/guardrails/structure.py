@@ -123,16 +123,16 @@ _SAID: dict[Move, str] = {
     Move.ACKNOWLEDGE: r"(?:n['’]t\b|\bnot\b)|\b(unsuccessful|another candidate|someone else|somebody else|thank|thanks|touch|hoped|expected|hold|cancelled|closed|filled|about|disappointed|sorry|good of you|kind of you)\b",
     Move.STRONGER: r"\b(another|other|someone else|somebody else|stronger (?:candidate|applicant|person|match|fit))\b",
     Move.GROW: r"\b(improv\w*|better|learn\w*|work on|grow\w*|stronger|next|with me|in mind|follow)\b",
-    Move.EASY_OUT: r"\b(understand\w*|fine|okay|all right|no (?:bother|problem|worries|trouble|need|harm)|not to worry|don['’]t worry|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty|no hurry|leave it)\b",
+    Move.EASY_OUT: r"\b(understand\w*|fine|okay|all right|no (?:bother|problem|worries|trouble|need|harm)|not to worry|don['’]t worry|not possible|cannot|can['’]t|happy to wait|of course|let it rest|plenty|no hurry|leave it|ignore|skip|forget|fair enough)\b",
     Move.EASY: r"\b(one|single|lines?|sentences?|words?|brief|short|little|pointer|hint)\b",
 }
 _OF_STATUS = re.compile(r"(?i)\b(stands?|how it looks|news|decid\w*|decision|heard?|update|when|where|timeline|open)\b")
 _OF_FEEDBACK = re.compile(
     r"(?i)\b(f[ae]ll(?:ing|en)? short|lack\w*|miss\w*|work on|improv\w*|better|feedback|weak\w*|see more|seen more|more of|different\w*|gap|stronger|"
-    r"short|develop\w*|learn|area|strengthen|(?:something|anything) else|concerns?|reservations?|doubts?|hesita\w+|h[oe]ld (?:me )?back|made the difference|stand out|stood out|convinc\w+|persua\w+|better prepare\w*|focus|went wrong|"
+    r"short|develop\w*|learn|area|strengthen|(?:something|anything) else|concerns?|reservations?|doubts?|hesita\w+|h[oe]ld (?:me )?back|made the difference|stand out|stood out|convinc\w+|persua\w+|better prepare\w*|focus|went wrong|advice|let me down|against me|cost me|what would it be|"
     r"liked? to (?:see|have seen|hear)|change|fix)\b"
 )
-_WISH = r"(?i)\b(want|would like|hope|aim|wish|goal|intend|plan|going to|keen to|determined to|try|will|ambition)\b|['’](?:d like|ll)\b"
+_WISH = r"(?i)\b(want|would like|hope|aim|wish|goal|intend|plan|going to|keen to|mean to|determined to|try|will|ambition)\b|['’](?:d like|ll)\b"
 _NOT_GOT = r"(?i)n['’]t\b|\b(not|unsuccessful|another candidate|someone else|somebody else)\b"
 
 
@@ -267,7 +267,7 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("grow: I want to to speak up more.", "ask: Where did did I fall short?", "grow: I want want to speak up more.", "easy_out: I understand if if not.", "own: I know that I I rushed the handover."),
           good=("grow: I want to speak up more.", "ask: Where did I fall short?", "own: I know that I rushed the handover.", "easy_out: I understand if not.", "appreciate: I know that that rota exercise with Ines was good.")),
     _rule("FORM", 7, "no-second-topic", "One message, one topic.", "Leave the other topic out.", "DOMAIN 3",
-          _pattern(r"\b(?:by the way|p\.?s\.?|on another note|in addition|additionally|also,|another matter|while i have you|(?<!in )(?<!in my )(?<!for my )(?:other|future) (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|something else for me|the next (?:one|vacancy|opening)|put me (?:up|forward)|keep me in mind|consider me|my (?:portfolio|cv|resume|website))\b"),
+          _pattern(r"\b(?:by the way|p\.?s\.?|on another note|in addition|additionally|also,|another matter|while i have you|(?<!in )(?<!in my )(?<!for my )(?:other|future) (?:openings?|roles?|positions?|vacanc\w+|opportunit\w+)|something else for me|(?:for|about) the next (?:one|vacancy|opening)|put me (?:up|forward)|keep me in mind|consider me|my (?:portfolio|cv|resume|website))\b"),
           bad=("grow: By the way, I want to speak up more.", "easy_out: I understand, and please keep me in mind.", "easy_out: If not, consider me for other roles.", "grow: On another note, I want to speak up more.", "grow: I want to speak up more, as my portfolio shows."),
           good=("grow: I also want to speak up more.", "easy_out: I understand if not.", "ask: Where did I fall short?", "acknowledge: I did not get the role.", "own: I know that I rushed the handover.")),
     _rule("COND", 1, "no-pressure", "No deadline, no demand: silence must stay an easy answer.", "Leave out every when and every must.", "DOMAIN 3",
