@@ -103,7 +103,9 @@ def tell_model(drafted: Draft, *, require_model: bool) -> None:
     elif drafted.model_share:
         say(f"{drafted.model} wrote {drafted.model_share:.0%} of the sentences; each passed every guardrail.")
     elif drafted.model != "none":
-        say(f"No sentence of {drafted.model} was better than the composer's and passed every guardrail; --explain shows them.")
+        say(
+            f"No sentence of {drafted.model} was better than the composer's and passed every guardrail; --explain shows them."
+        )
 
 
 def print_draft(drafted: Draft, *, json: bool, eml: bool, explain: bool) -> None:
