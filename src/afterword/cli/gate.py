@@ -41,7 +41,7 @@ def verdict_text(verdict: Verdict) -> str:
     finding = verdict.deciding
     lines = [
         f"{_WORDS[verdict.verdict.value]} ({verdict.verdict})",
-        f"  {finding.why}  [{finding.rule}, {finding.source}]",
+        f"  {finding.why}  [{finding.rule}]",
     ]
     if finding.words:
         lines.append(f"  Because: {finding.words}")

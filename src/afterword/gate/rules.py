@@ -231,13 +231,15 @@ def _met_manager(case: Case) -> str | None:
     return "met somebody who decides" if case.is_rejected and case.met_somebody_who_decides else None
 
 
+def _only_recruiting_later(case: Case) -> str | None:
+    more = not (case.met_somebody_who_decides or case.situation.is_screen_only)
+    return "several conversations with recruiting" if case.is_rejected and more else None
+
+
 def _senior_rounds(case: Case) -> str | None:
     level = case.situation.role.level
-    return f"role.level = {level}" if case.is_rejected and level and level.is_senior else None
-
-
-def _only_recruiting_later(case: Case) -> str | None:
-    return "several conversations with recruiting" if case.is_rejected else None
+    senior = _only_recruiting_later(case) and level and level.is_senior
+    return f"role.level = {level}" if senior else None
 
 
 GATE_RULES: tuple[GateRule, ...] = (
