@@ -134,6 +134,7 @@ def print_prompts(model: Model | None, ask: Callable[[Model], tuple[Prompt, ...]
     """
     if model is None:
         raise ConfigError("--dry-run shows what a model would be asked, and no model is chosen; name one with --model")
-    for prompt in ask(model):
+    # A small model is asked the same several times, for a choice; once is enough to read.
+    for prompt in {(prompt.id, prompt.messages): prompt for prompt in ask(model)}.values():
         print_text(f"# {prompt.id} {prompt.version} {prompt.hash}")
         print_text("\n\n".join(f"## {message.role}\n{message.content}" for message in prompt.messages))

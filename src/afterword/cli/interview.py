@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,14 @@ def interview(today: dt.date) -> Situation:
     data: dict[str, Any] = {"role": {"title": _ask("Which role was it?", required=True)}}
     _put(data, "company", _ask("At which company?"))
     data["outcome"] = _outcome(today)
-    data["stages"] = _stages()
+    _put(data, "stages", _stages())
     _put(data, "recruiter", _recruiter())
     _put(data, "improve", _ask("What would you like to get better at?"))
+    _put(data, "requests", _requests(today))
     if data["outcome"]["status"] == Status.REJECTED:
-        data["mood"] = _choose("How do you feel about it today?", ("calm", "disappointed", "angry"), "calm")
-        data["wants_to_know"] = _choose(
-            "Do you want to know what was missing, even if it stings?", ("yes", "no", "unsure"), "yes"
-        )
+        _put(data, "mood", _choose("How do you feel about it today?", ("calm", "disappointed", "angry")))
+        wish = _choose("Do you want to know what was missing, even if it stings?", ("yes", "no", "unsure"))
+        _put(data, "wants_to_know", wish)
     _put(data, "candidate", {"name": name} if (name := _ask("Your name, as you sign:")) else None)
     situation = situation_from(data, origin="your answers", today=today)
     _save(data)
@@ -33,8 +34,10 @@ def interview(today: dt.date) -> Situation:
 
 def _outcome(today: dt.date) -> dict[str, Any]:
     status = _choose("How did it end?", tuple(item.value for item in Status), "rejected")
-    outcome: dict[str, Any] = {"status": status, "date": _day("On which day did you last hear from them?", today)}
+    outcome: dict[str, Any] = {"status": status}
+    _put(outcome, "date", _day("On which day did you last hear from them?", today))
     if status == Status.REJECTED:
+        _put(outcome, "words", _ask("What did they say, as near to their words as you remember?"))
         outcome["automated"] = not _confirm("Did a person write or call you?", default="yes")
         outcome["stronger_candidate"] = _confirm("Did they say that another candidate was stronger?", default="no")
     return outcome
@@ -45,24 +48,23 @@ def _stages() -> list[dict[str, Any]]:
     kinds = tuple(item.value for item in StageKind)
     while True:
         kind = _choose(
-            "Which step came first?" if not stages else "And then? (none: that was all)",
-            (*kinds, "none"),
-            "none" if stages else "screen",
+            "Which step came first?" if not stages else "And then? (none: that was all)", (*kinds, "none"), "none"
         )
         if kind == "none":
             return stages
         stage: dict[str, Any] = {"kind": kind}
-        position = _choose(
-            "Who was there, mainly?",
-            tuple(item.value for item in Position),
-            "recruiter" if kind == "screen" else "hiring_manager",
-        )
-        person = {"position": position}
-        _put(person, "name", _ask("Their name?"))
-        stage["people"] = [person]
+        person: dict[str, Any] = {}
+        _put(person, "position", _choose("Who was there, mainly?", tuple(item.value for item in Position)))
+        _put(person, "name", _ask("Their name? (one person; empty if you don't know)"))
+        _put(stage, "people", [person] if person else [])
         _put(stage, "good", _ask("One real moment there that was good?"))
         _put(stage, "bad", _ask("Something there that went badly for you?"))
         stages.append(stage)
+
+
+def _requests(today: dt.date) -> list[dict[str, Any]]:
+    day = _day("Did you ask them for feedback already? On which day? (empty: no)", today)
+    return [{"kind": "feedback", "date": day}] if day else []
 
 
 def _recruiter() -> dict[str, str] | None:
@@ -90,12 +92,19 @@ def _ask(question: str, *, required: bool = False) -> str:
             return answer
 
 
-def _choose(question: str, options: tuple[str, ...], default: str) -> str:
+def _choose(question: str, options: tuple[str, ...], default: str = "") -> str:
+    """Ask for one of `options`, by name, by the first letters of one, or by its number; empty where that is allowed."""
+    shown = ", ".join(f"{number} {option.replace('_', ' ')}" for number, option in enumerate(options, 1))
     while True:
-        answer = _answer(f"{question} [{', '.join(options)}]", default).lower()
-        if answer in options:
+        answer = _answer(f"{question} [{shown}]", default).lower().replace(" ", "_")
+        if answer.isdecimal() and 1 <= int(answer) <= len(options):
+            return options[int(answer) - 1]
+        begun = [option for option in options if answer and option.startswith(answer)]
+        if answer in options or not (answer or default):
             return answer
-        say(f"Please choose one of: {', '.join(options)}.")
+        if len(begun) == 1:
+            return begun[0]
+        say(f"Please choose one of: {shown}.")
 
 
 def _confirm(question: str, *, default: str) -> bool:
@@ -106,13 +115,26 @@ def _confirm(question: str, *, default: str) -> bool:
         say("Please answer yes or no.")
 
 
-def _day(question: str, today: dt.date) -> dt.date:
+def _day(question: str, today: dt.date) -> dt.date | None:
     while True:
-        answer = _answer(question, today.isoformat())
-        try:
-            return dt.date.fromisoformat(answer)
-        except ValueError:
-            say("Please write the day like 2026-03-09.")
+        answer = _answer(question)
+        if not answer:
+            return None
+        day = _as_day(answer, today)
+        if day:
+            return day
+        say(f"Please write the day like {today}, or today, or yesterday.")
+
+
+def _as_day(answer: str, today: dt.date) -> dt.date | None:
+    """Read a day as people write it where it can mean only one: a month in letters, or day, month and year with dots."""
+    near = {"today": today, "yesterday": today - dt.timedelta(days=1)}.get(answer.lower())
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%B %d, %Y"):
+        if near:
+            break
+        with suppress(ValueError):
+            near = dt.datetime.strptime(answer, form).date()
+    return near
 
 
 def _answer(question: str, default: str = "") -> str:
