@@ -80,7 +80,8 @@ def _save(data: dict[str, Any]) -> None:
 
     file = Path(name if name.endswith(".toml") else f"{name}.toml")
     try:
-        file.open("x", encoding="utf-8").write(tomli_w.dumps(data))
+        with file.open("x", encoding="utf-8") as stream:
+            stream.write(tomli_w.dumps(data))
     except OSError as error:
         say(f"{file} was not written: {error.strerror}")
 
