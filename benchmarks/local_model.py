@@ -23,7 +23,7 @@ from afterword.gate import decide
 from afterword.guardrails import Proposal, check_message, check_sentence
 from afterword.message import Move, Source
 from afterword.models.local import LocalModel
-from afterword.models.local.local import _text_body
+from afterword.models.local.local import text_body
 from afterword.models.local.server import Server
 from afterword.plan import Note, Plan, make_plan
 from afterword.prompt import Completion, Prompt
@@ -210,9 +210,9 @@ def speed(model: LocalModel, loaded: float, rounds: int = 6) -> None:
 def _ours(server: Server, prompt: Prompt, width: int) -> tuple[int, float]:
     """Return the tokens written and the seconds taken, the reading of the prompt included."""
     began = time.perf_counter()
-    reply = server.continue_text(_text_body(prompt, width))
+    reply = server.continue_text(text_body(prompt, width))
     seconds = time.perf_counter() - began
-    return sum(len(choice["logprobs"]["content"]) for choice in reply["choices"]), seconds
+    return sum(answer.tokens for answer in reply.finished()), seconds
 
 
 def _plain(server: Server, prompt: Prompt, width: int, tokens: int) -> tuple[int, float]:
@@ -255,7 +255,7 @@ def _turns(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
 
 
 def _free(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
-    return {key: value for key, value in _text_body(prompt, width).items() if key not in ("json_schema", "min_p")}
+    return {key: value for key, value in text_body(prompt, width).items() if key not in ("json_schema", "min_p")}
 
 
 def _without_tail(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
@@ -263,19 +263,19 @@ def _without_tail(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
 
 
 def _loose(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
-    return _text_body(prompt, width) | {"min_p": 0.0}
+    return text_body(prompt, width) | {"min_p": 0.0}
 
 
 def _used(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
-    return _text_body(prompt, width)
+    return text_body(prompt, width)
 
 
 def _cooler(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
-    return _text_body(prompt, width) | {"temperature": 0.5}
+    return text_body(prompt, width) | {"temperature": 0.5}
 
 
 def _penalised(prompt: Prompt, width: int, note: str) -> dict[str, Any]:
-    return _text_body(prompt, width) | {"repeat_penalty": 1.15}
+    return text_body(prompt, width) | {"repeat_penalty": 1.15}
 
 
 TRIES = (
@@ -311,7 +311,7 @@ def tries(model: LocalModel, file: Path | None, most: int) -> None:
         for plan, move, note, floor in asked:
             prompt = sentence_prompt(move, note)
             reply = (server.chat if way.talks else server.continue_text)(way.body(prompt, width, note.text))
-            answers = [model._completion(choice, None) for choice in reply["choices"]]  # type: ignore[arg-type]  # uncounted
+            answers = [model._completion(answer, 0) for answer in reply.finished()]
             before = tallies[move].chosen_from
             tallies[move].add(plan, move, floor, answers, written=False)
             tallies[move].written += tallies[move].chosen_from > before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -12,11 +13,26 @@ from pathlib import Path
 
 import pytest
 
+from afterword.api import draft
+from afterword.composer import compose
 from afterword.errors import ConfigError, ModelDenied, ModelUnavailable
+from afterword.gate import decide
+from afterword.guardrails import Proposal, check_sentence
+from afterword.message import Move, Source
 from afterword.models.local import LocalModel, installed
 from afterword.models.local.server import Settings, running
 from afterword.models.local.weights import DEFAULT, models_folder
+from afterword.models.replay import RecordingModel, ReplayModel
+from afterword.plan import Note, Shape, make_plan
 from afterword.prompt import Completion, Message, Prompt
+from afterword.situation import load_situation
+from afterword.writer.ask import sentence_prompt
+from afterword.writer.frame import read_sentence
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLE = load_situation(EXAMPLES / "final_round.toml")
+SHORT = load_situation(EXAMPLES / "silence.toml")
+TODAY = dt.datetime(2026, 11, 23, 12)
 
 needs_weights = pytest.mark.skipif(
     bool(os.environ.get("AFTERWORD_SKIP_LOCAL")), reason="AFTERWORD_SKIP_LOCAL is set: no weights wanted here"
@@ -149,3 +165,73 @@ def test_an_interrupt_ends_it() -> None:
         _, said = process.communicate(timeout=90)
     assert b"KeyboardInterrupt" in said
     assert process.returncode in (1, 130, -signal.SIGINT)
+
+
+@needs_weights
+def test_what_nobody_waits_for_is_not_written_to_its_end(model: LocalModel) -> None:
+    asked = iter([False] * 4 + [True] * 1000)
+    body = {"prompt": QUESTIONS, "max_tokens": 200, "ignore_eos": True, "seed": 1}
+    reply = model.load().continue_text(body, lambda: next(asked))
+    assert reply.cut
+    assert len(reply.answers[0].text.split()) < 20
+
+
+@needs_weights
+def test_a_cancelled_answer_leaves_the_model_ready_for_the_next(model: LocalModel) -> None:
+    async def leave() -> None:
+        task = asyncio.create_task(model.complete(prompt(0, "Once upon a time,", max_tokens=400)))
+        await asyncio.sleep(0.3)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    expected = answers(model, prompt(6))
+    asyncio.run(leave())
+    assert answers(LocalModel.start(), prompt(6))[0].text == expected[0].text
+
+
+BOUNDS = """
+import os
+from afterword.cli.trial import peak_memory_mb
+from afterword.models.local import LocalModel
+from afterword.prompt import Message, Prompt
+model = LocalModel.start()
+model.load().continue_text({"prompt": "A ferry " * 60, "n": 8, "max_tokens": 8})
+print(peak_memory_mb(), len(os.listdir("/proc/self/task")))
+"""
+
+
+@needs_weights
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted where Linux lists them")
+def test_it_keeps_within_its_memory_and_threads() -> None:
+    done = subprocess.run([sys.executable, "-c", BOUNDS], capture_output=True, text=True, timeout=300, check=True)
+    memory, threads = done.stdout.split()
+    assert 100 < float(memory) < 700
+    assert int(threads) <= 24
+
+
+@needs_weights
+def test_the_example_gets_sentences_of_the_models_that_pass_and_is_rebuilt_from_its_record(tmp_path: Path) -> None:
+    record = tmp_path / "replies.jsonl"
+    drafted = draft(EXAMPLE, RecordingModel(LocalModel.start(), record), now=TODAY)
+    plan = make_plan(EXAMPLE, decide(EXAMPLE, now=TODAY))
+    floor = {sentence.move: sentence.text for sentence in compose(plan)}
+    written = [item for item in drafted.sentences if item.source is Source.MODEL]
+    assert written
+    assert drafted.failure is None
+    assert {check_sentence(Proposal(item.text, item.move, plan, floor[item.move])) for item in written} == {()}
+    again = draft(EXAMPLE, ReplayModel(record), now=TODAY)
+    assert (again.body, again.rejected) == (drafted.body, drafted.rejected)
+
+
+@needs_weights
+def test_the_same_situation_gets_the_same_message() -> None:
+    first = draft(SHORT, LocalModel.start(), now=TODAY)
+    assert draft(SHORT, LocalModel.start(), now=TODAY) == first
+
+
+@needs_weights
+@pytest.mark.parametrize("text", ['the "odd" café question & C++ (50%)', "Zoë’s “map” of the 東京 office"])
+def test_a_note_is_held_letter_for_letter_whatever_signs_it_has(model: LocalModel, text: str) -> None:
+    (found,) = answers(model, sentence_prompt(Move.APPRECIATE, Note(text, Shape.NOUN)))
+    assert text[1:] in read_sentence(found.text)

@@ -57,8 +57,8 @@ def _speed(model: LocalModel, width: int) -> float:
         "messages": [{"role": "user", "content": "Count from one upwards in words."}],
         "n": width, "max_tokens": _TOKENS, "temperature": 0.8, "seed": 0, "ignore_eos": True,
     }  # fmt: skip
-    timings = model.load().chat(body)["timings"]
-    return float(width * timings["predicted_n"] / (timings["predicted_ms"] / 1000))
+    answers = model.load().chat(body).finished()
+    return sum(answer.tokens for answer in answers) / (max(answer.milliseconds for answer in answers) / 1000)
 
 
 def peak_memory_mb() -> float:

@@ -10,10 +10,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from afterword.errors import ConfigError
+from afterword.errors import ConfigError, ModelUnavailable
 from afterword.models.base import Profile
 from afterword.models.local import weights as files
-from afterword.models.local.server import Server, Settings, running
+from afterword.models.local.gather import Answer
+from afterword.models.local.server import Server, Settings, Unwanted, running
 from afterword.prompt import Completion, Finish, Prompt, Usage
 
 # Below about this size a model writes a sentence, not a mail.
@@ -22,7 +23,7 @@ _CONTEXT_WHOLE_MESSAGE = 6144
 _KEPT_RUNS = 64
 # A token less than this part as likely as the likeliest is never drawn: a small model's long tail is where nonsense starts.
 _LEAST_LIKELY = 0.15
-_FINISHES = {"length": Finish.LENGTH, "stop": Finish.STOP}
+_FINISHES: dict[str | None, Finish] = {"length": Finish.LENGTH, "stop": Finish.STOP}
 
 _Run = tuple[Completion, ...]
 
@@ -79,44 +80,47 @@ class LocalModel:
             ModelDenied: the prompt is too long for this model.
             ModelUnavailable: the file cannot be loaded, or the model did not answer.
         """
-        return await asyncio.to_thread(self._answer, prompt)
+        left = threading.Event()
+        try:
+            return await asyncio.to_thread(self._answer, prompt, left.is_set)
+        except asyncio.CancelledError:
+            left.set()  # an interrupt must not wait for sentences that nobody will read
+            raise
 
     async def aclose(self) -> None:
         """Do nothing: the loaded model is the process's, and stops with it."""
 
-    def _answer(self, prompt: Prompt) -> Completion:
+    def _answer(self, prompt: Prompt, unwanted: Unwanted) -> Completion:
         width = self._settings.slots
         group = replace(prompt, seed=prompt.seed - prompt.seed % width)
         with self._turn:
             run = self._runs.get(group.hash)
             if run is None:
-                run = self._run(group, width)
+                run = self._run(group, width, unwanted)
                 self._runs[group.hash] = run
                 if len(self._runs) > _KEPT_RUNS:
                     self._runs.popitem(last=False)
         return run[prompt.seed % width]
 
-    def _run(self, prompt: Prompt, width: int) -> _Run:
+    def _run(self, prompt: Prompt, width: int, unwanted: Unwanted) -> _Run:
         server = self.load()
         if self.profile.whole_message:
-            reply = server.chat(_chat_body(prompt, width))
+            reply = server.chat(chat_body(prompt, width), unwanted)
         else:
-            reply = server.continue_text(_text_body(prompt, width))
-        choices = sorted(reply["choices"], key=lambda choice: int(choice["index"]))
-        tokens = reply["usage"]
-        # What the run cost is told once, with its first answer: the prompt was read once.
-        usage = (Usage(tokens["prompt_tokens"], tokens["completion_tokens"], 1), *(Usage(requests=1),) * (width - 1))
-        return tuple(self._completion(choice, cost) for choice, cost in zip(choices, usage, strict=True))
+            reply = server.continue_text(text_body(prompt, width), unwanted)
+        if reply.cut:
+            raise ModelUnavailable("The local model was interrupted.")
+        # What the prompt cost is told once, with the first answer: it was read once.
+        costs = (reply.prompt_tokens, *(0,) * (width - 1))
+        return tuple(self._completion(answer, cost) for answer, cost in zip(reply.finished(), costs, strict=True))
 
-    def _completion(self, choice: dict[str, Any], usage: Usage) -> Completion:
-        text = (choice["message"].get("content") if "message" in choice else choice["text"]) or ""
-        # The token that ends the text has none of its own, and says nothing of the wording.
-        seen = [item["logprob"] for item in (choice.get("logprobs") or {}).get("content") or [] if item["token"]]
+    def _completion(self, answer: Answer, prompt_tokens: int) -> Completion:
+        seen = answer.logprobs
         return Completion(
-            text=text,
-            finish=_FINISHES.get(choice["finish_reason"], Finish.STOP),
+            text=answer.text,
+            finish=_FINISHES.get(answer.ended, Finish.STOP),
             model=self.name,
-            usage=usage,
+            usage=Usage(prompt_tokens, answer.tokens, 1),
             logprob=sum(seen) / len(seen) if seen else None,
             weakest=min(seen, default=None),
         )
@@ -128,7 +132,8 @@ def _installed_path() -> Path:
     return files.models_folder() / files.DEFAULT.file
 
 
-def _chat_body(prompt: Prompt, width: int) -> dict[str, Any]:
+def chat_body(prompt: Prompt, width: int) -> dict[str, Any]:
+    """Return the request for `width` answers to a prompt from a model that is talked to."""
     body = _body(prompt, width)
     body["messages"] = [{"role": message.role, "content": message.content} for message in prompt.messages]
     if prompt.schema is not None:
@@ -137,7 +142,8 @@ def _chat_body(prompt: Prompt, width: int) -> dict[str, Any]:
     return body
 
 
-def _text_body(prompt: Prompt, width: int) -> dict[str, Any]:
+def text_body(prompt: Prompt, width: int) -> dict[str, Any]:
+    """Return the request for `width` ways to go on with a prompt's text, with how likely each token was."""
     body = _body(prompt, width)
     body["prompt"] = "\n\n".join(message.content for message in prompt.messages) + "\n"
     body |= {"logprobs": 1, "min_p": _LEAST_LIKELY}

@@ -8,15 +8,19 @@ and the rounding inside a batch depends on its size.
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import secrets
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from afterword.errors import ModelDenied, ModelUnavailable
+from afterword.errors import ModelUnavailable
+from afterword.models.local.gather import Gathering
+
+Unwanted = Callable[[], bool]
+"""Says whether nobody waits for an answer any more."""
 
 SLOTS = 8
 CONTEXT = 1024
@@ -60,6 +64,7 @@ class Server:
         params.cors_origins = "http://127.0.0.1"
         self.settings = settings
         self._turn = threading.Lock()
+        self._stopping = threading.Event()
         try:
             self._llama: Any = xllamacpp.Server(params)
         except RuntimeError:
@@ -67,40 +72,42 @@ class Server:
         # A server that is stopped before its loop has turned once waits for ever; an answered request is proof that it has.
         self.chat({"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1})
 
-    def chat(self, body: dict[str, Any]) -> dict[str, Any]:
-        """Answer one chat completion request, alone, from a cleared cache; the same request has the same answer.
+    def chat(self, body: dict[str, Any], unwanted: Unwanted = lambda: False) -> Gathering:
+        """Answer one chat completion request, alone, from a cleared cache; the same request has the same answers.
+
+        It ends early, with `cut` set, once `unwanted` says so or the server is stopped.
 
         Raises:
             ModelDenied: the request is not one this model can answer, as one that is too long.
             ModelUnavailable: the model did not answer.
         """
-        return self._handle("handle_chat_completions", body)
+        return self._handle("handle_chat_completions", body, unwanted)
 
-    def continue_text(self, body: dict[str, Any]) -> dict[str, Any]:
+    def continue_text(self, body: dict[str, Any], unwanted: Unwanted = lambda: False) -> Gathering:
         """Answer one text completion request, as `chat` does."""
-        return self._handle("handle_completions", body)
+        return self._handle("handle_completions", body, unwanted)
 
-    def _handle(self, what: str, body: dict[str, Any]) -> dict[str, Any]:
+    def _handle(self, what: str, body: dict[str, Any], unwanted: Unwanted) -> Gathering:
+        gathering = Gathering(lambda: unwanted() or self._stopping.is_set())
+        asked = {**body, "cache_prompt": False, "stream": True, "stream_options": {"include_usage": True}}
         with self._turn:
-            if self._llama is None:
+            if self._llama is None or self._stopping.is_set():
                 raise ModelUnavailable("The local model has been stopped.")
+            if unwanted():
+                gathering.cut = True
+                return gathering
             try:
-                reply: dict[str, Any] = getattr(self._llama, what)({**body, "cache_prompt": False})
+                getattr(self._llama, what)(asked, gathering.take)
             except RuntimeError as error:
                 raise ModelUnavailable(f"The local model did not answer: {str(error)[:200]}") from None
-        if "error" in reply:
-            raise ModelDenied(f"The local model refused the request: {_message(reply['error'])[:200]}")
-        return reply
+        gathering.finished()
+        return gathering
 
     def stop(self) -> None:
-        """Free the model; twice is fine."""
+        """Free the model, ending what it is writing; twice is fine."""
+        self._stopping.set()
         with self._turn:
             self._llama = None
-
-
-def _message(error: Any) -> str:
-    message = error.get("message") if isinstance(error, dict) else None
-    return message if isinstance(message, str) else json.dumps(error)
 
 
 _running: dict[Settings, Server] = {}
