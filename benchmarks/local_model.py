@@ -12,7 +12,9 @@ import datetime as dt
 import time
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, fields
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -118,53 +120,93 @@ class Tally:
         )
 
 
-def write(model: LocalModel, file: Path | None, *, show: bool) -> None:
-    """Write all messages, and print what the model wrote of them and how often it broke a rule."""
-    tallies = {move: Tally() for move in SENTENCES}
-    shares, seconds, sound = [], [], 0
-    for name, situation, now in situations(file):
-        plan = planned(situation, now)
-        if plan is None:
-            continue
-        listening = Listening(model)
-        began = time.perf_counter()
-        drafted = asyncio.run(draft_async(situation, listening, now=now))
-        seconds.append(time.perf_counter() - began)
-        shares.append(drafted.model_share)
-        sound += _count(drafted, plan, listening, tallies)
-        if show:
-            _print_sentences(name, drafted, plan)
-    print(f"{len(shares)} messages, {sound} of them pass every guardrail; mean model share {_mean(shares):.0%}")
-    for move, tally in tallies.items():
-        print(tally.line(move))
-    personal = [tallies[move] for move in PERSONAL]
-    written, places = sum(tally.written for tally in personal), sum(tally.places for tally in personal)
-    print(f"  of the personal sentences ({', '.join(PERSONAL)}) {written / places:.0%} are the model's")
-    print(
-        f"  a message took {_mean(seconds):.1f} s on average, {max(seconds):.1f} s at most, on this machine as it was"
+@dataclass(frozen=True)
+class Outcome:
+    """One message: its sentences, what the model said for each role, and whether every guardrail passes."""
+
+    name: str
+    share: float
+    seconds: float
+    sound: bool
+    tallies: dict[Move, Tally]
+    personal: tuple[int, int]
+    lines: tuple[str, ...]
+
+
+def outcome(numbered: tuple[Path | None, Path | None, int]) -> Outcome | None:
+    """Write the message of one situation (a model file, a file of situations, a number), or None where none is due."""
+    gguf, file, number = numbered
+    name, situation, now = list(situations(file))[number]
+    plan = planned(situation, now)
+    if plan is None:
+        return None
+    listening = Listening(LocalModel.start(gguf))
+    listening.model.load()
+    began = time.perf_counter()
+    drafted = asyncio.run(draft_async(situation, listening, now=now))
+    seconds = time.perf_counter() - began
+    tallies = _tallies(drafted, plan, listening)
+    ours = [sentence.source is Source.MODEL for sentence in drafted.sentences if sentence.move in PERSONAL]
+    return Outcome(
+        name,
+        drafted.model_share,
+        seconds,
+        _is_sound(drafted, plan),
+        tallies,
+        (sum(ours), len(ours)),
+        _lines(drafted, plan),
     )
 
 
-def _count(drafted: Draft, plan: Plan, listening: Listening, tallies: dict[Move, Tally]) -> bool:
+def write(gguf: Path | None, file: Path | None, *, show: bool) -> None:
+    """Write all messages, two at a time, and print what the model wrote of them and how often it broke a rule."""
+    jobs = [(gguf, file, number) for number in range(len(list(situations(file))))]
+    found: list[Outcome] = []
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        for item in pool.map(outcome, jobs):
+            if item is not None:
+                found.append(item)
+                for line in item.lines if show else ():
+                    print(f"    {item.name:<20} {line}", flush=True)
+    sound, shares = sum(item.sound for item in found), [item.share for item in found]
+    print(f"{len(found)} messages, {sound} of them pass every guardrail; mean model share {_mean(shares):.0%}")
+    for move in SENTENCES:
+        print(_summed([item.tallies[move] for item in found]).line(move))
+    written, places = (sum(item.personal[which] for item in found) for which in (0, 1))
+    print(
+        f"  of all {places} personal sentences ({', '.join(PERSONAL)}), noted or not, {written / places:.0%} are the model's"
+    )
+    seconds = sorted(item.seconds for item in found)
+    print(
+        f"  a message took {seconds[len(seconds) // 2]:.1f} s (median), two written at a time, on this machine as it was"
+    )
+
+
+def _tallies(drafted: Draft, plan: Plan, listening: Listening) -> dict[Move, Tally]:
     floor = {sentence.move: sentence.text for sentence in compose(plan)}
-    sources = {sentence.move: sentence for sentence in drafted.sentences}
+    sources = {sentence.move: sentence.source for sentence in drafted.sentences}
+    tallies = {move: Tally() for move in SENTENCES}
     for move, tally in tallies.items():
         answers = [answer for prompt, answer in listening.heard if prompt.id == f"sentence_{move}"]
         if answers:
-            tally.add(plan, move, floor[move], answers, written=sources[move].source is Source.MODEL)
-    broken = [
-        sentence
-        for sentence in drafted.sentences
-        if sentence.source is Source.MODEL
-        and check_sentence(Proposal(sentence.text, sentence.move, plan, floor[sentence.move]))
-    ]
+            tally.add(plan, move, floor[move], answers, written=sources[move] is Source.MODEL)
+    return tallies
+
+
+def _summed(tallies: Sequence[Tally]) -> Tally:
+    return Tally(*(sum(getattr(tally, item.name) for tally in tallies) for item in fields(Tally)))
+
+
+def _is_sound(drafted: Draft, plan: Plan) -> bool:
+    floor = {sentence.move: sentence.text for sentence in compose(plan)}
+    ours = [sentence for sentence in drafted.sentences if sentence.source is Source.MODEL]
+    broken = [item for item in ours if check_sentence(Proposal(item.text, item.move, plan, floor[item.move]))]
     return not broken and not check_message(drafted.sentences, plan)
 
 
-def _print_sentences(name: str, drafted: Draft, plan: Plan) -> None:
-    for sentence in drafted.sentences:
-        if sentence.move in SENTENCES and Proposal("", sentence.move, plan, "").note:
-            print(f"    {name:<20} {sentence.move:<10} {sentence.source:<8} {sentence.text}")
+def _lines(drafted: Draft, plan: Plan) -> tuple[str, ...]:
+    noted = [item for item in drafted.sentences if item.move in SENTENCES and Proposal("", item.move, plan, "").note]
+    return tuple(f"{item.move:<10} {item.source:<8} {item.text}" for item in noted)
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -186,7 +228,7 @@ def notes(file: Path | None, most: int) -> Iterator[tuple[Plan, Move, Note, str]
                 yield plan, move, note, floor[move]
 
 
-def speed(model: LocalModel, loaded: float, rounds: int = 6) -> None:
+def speed(model: LocalModel, loaded: float, rounds: int) -> None:
     """Print load time, memory, and tokens a second beside plain decoding of the same prompts in the same run."""
     server, width = model.load(), model.profile.candidates
     ours, plain, drafts = [0, 0.0], [0, 0.0], []
@@ -329,16 +371,20 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print every sentence about a note")
     parser.add_argument("--situations", type=Path, help="a TOML file of situations, in place of the usual ones")
     parser.add_argument("--gguf", type=Path, help="another model file")
-    parser.add_argument("--notes", type=int, default=10, help="how many notes of each role `tries` asks about")
+    parser.add_argument(
+        "--notes", type=int, default=4, help="how many notes of each role `speed` and `tries` ask about"
+    )
     asked = parser.parse_args()
+    if asked.what in ("both", "write"):
+        write(asked.gguf, asked.situations, show=asked.show)
+        if asked.what == "write":
+            return
     model = LocalModel.start(asked.gguf)
     began = time.perf_counter()
     model.load()
     loaded = time.perf_counter() - began
-    if asked.what in ("both", "write"):
-        write(model, asked.situations, show=asked.show)
     if asked.what in ("both", "speed"):
-        speed(model, loaded)
+        speed(model, loaded, asked.notes)
     if asked.what == "tries":
         tries(model, asked.situations, asked.notes)
 

@@ -113,6 +113,8 @@ def test_of_the_sentences_that_pass_the_more_fluent_stands() -> None:
         (said(f"I was {MOMENT}.", -0.2, -0.5), "says-nothing"),
         (said(f"Glad of {MOMENT}.", -0.2, -0.5), "says-nothing"),
         (said(f"I was happy and happy {MOMENT}.", -0.2, -0.5), "in-circles"),
+        (said(f"I was glad to walk and glad of {MOMENT}.", -0.2, -0.5), "in-circles"),
+        (said(f"I am glad that I was {MOMENT}.", -0.2, -0.5), "misfit"),
     ],
 )
 def test_a_sentence_that_breaks_no_rule_and_does_not_read_well_is_left_out_with_the_reason(

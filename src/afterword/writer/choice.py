@@ -12,6 +12,7 @@ from typing import Final
 
 from afterword.findings import Finding, Severity
 from afterword.guardrails.proposal import WORD, Proposal, content_stems
+from afterword.plan import Shape
 from afterword.prompt import Completion
 from afterword.prompts import Frame
 
@@ -22,6 +23,12 @@ LEAST_TOKEN: Final = -4.5
 FLUENT: Final = -0.7
 """A mean log-probability that no reader tells from a higher one: above it, variety counts, not the likeliest phrase of all."""
 _LONG = 18
+_MARK = "…"
+# What a small model writes before a note of a shape where it loses the thread: "I was drawing the bridge", "improve is to ask".
+_MISFITS = {
+    Shape.GERUND: rf"\bI (?:was|am|have been) {_MARK}",
+    Shape.BASE: rf"\b(?:improve|improving|work on|working on|better at|learn) is to {_MARK}",
+}
 
 
 def misgivings(proposal: Proposal, completion: Completion, frame: Frame | None) -> tuple[Finding, ...]:
@@ -51,14 +58,17 @@ def _misgivings(proposal: Proposal, completion: Completion, frame: Frame | None)
     if frame and not (said & set(frame.tells) and said & {"i", "me", "my"}):
         yield _finding(2, "says-nothing", "Around the candidate's own words it says nothing of them.", proposal.text)
     stems = content_stems(around)
-    if len(set(stems)) < len(stems):
+    noted = set(content_stems(proposal.note.text)) if proposal.note else set()
+    if len(set(stems)) < len(stems) or noted & set(stems):
         yield _finding(3, "in-circles", "It says a word twice.", proposal.text)
+    if proposal.note and (misfit := _MISFITS.get(proposal.note.shape)) and re.search(misfit, around):
+        yield _finding(4, "misfit", "The words before the candidate's own do not lead into them.", proposal.text)
 
 
 def _around(proposal: Proposal) -> str:
-    """Return the sentence without the candidate's note."""
+    """Return the sentence with a mark where the candidate's note stands."""
     note = proposal.note.text if proposal.note else ""
-    return re.sub(re.escape(note), " ", proposal.text, count=1, flags=re.IGNORECASE) if note else proposal.text
+    return re.sub(re.escape(note), _MARK, proposal.text, count=1, flags=re.IGNORECASE) if note else proposal.text
 
 
 def _finding(number: int, name: str, why: str, words: str) -> Finding:

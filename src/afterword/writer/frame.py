@@ -16,7 +16,8 @@ from afterword.prompts import Frame
 _BEFORE = 5
 _AFTER = 8
 _SPECIAL = re.compile(r"[\\^$.|?*+()\[\]{}]")
-_THINGS = (Shape.NOUN, Shape.TOPIC, Shape.GERUND)
+_NEVER_BEFORE = frozenset({"the", "a", "am", "been", "have", "has"})
+_THINGS = (Shape.NOUN, Shape.GERUND)
 _CLAUSES = (Shape.PAST, Shape.FIRST_PERSON, Shape.CLAUSE)
 
 
@@ -43,11 +44,11 @@ def sentence_schema(frame: Frame, note: Note) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^({'|'.join(forms)})\\.$"}
 
 
-def _strangers(shape: Shape) -> tuple[str, ...]:
+def _strangers(shape: Shape) -> frozenset[str]:
     """Return the words that never stand right before a note: it brings its own article, and a verb its own "to"."""
     if shape is Shape.TOPIC:
-        return ("the", "a")
-    return ("the", "a", "to", "my") if shape is Shape.GERUND else ("the", "a", "to")
+        return _NEVER_BEFORE
+    return _NEVER_BEFORE | ({"to", "my"} if shape is Shape.GERUND else {"to"})
 
 
 def _ending(frame: Frame, shape: Shape, words: str) -> str:
