@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,12 @@ def test_a_recorded_small_model_is_asked_again_sentence_by_sentence(tmp_path: Pa
     again = draft(FINAL, ReplayModel(record), now=TODAY)
     assert first.model_share > 0
     assert (again.sentences, again.rejected) == (first.sentences, first.rejected)
+
+
+def test_a_note_with_signs_that_a_schema_loses_is_left_to_the_composer() -> None:
+    quoted = replace(
+        FINAL, stages=(replace(FINAL.stages[-1], good='the "cold start" question', bad=None),), improve=None
+    )
+    model = small(said('I liked the "cold start" question.', -0.2, -0.5))
+    assert draft(quoted, model, now=TODAY).body == draft(quoted, now=TODAY).body
+    assert model.prompts == []

@@ -117,10 +117,11 @@ def _judge_all(
 def _by_sentence(work: _Work, candidates: int) -> Generator[tuple[Prompt, ...], tuple[Answer, ...], None]:
     from afterword.guardrails import Proposal
     from afterword.writer.ask import SENTENCES, sentence_prompts
+    from afterword.writer.frame import can_hold
 
     for slot in work.plan.slots:
         note = Proposal("", slot.move, work.plan, "").note
-        if not slot.personal or slot.move not in SENTENCES or note is None:
+        if not slot.personal or slot.move not in SENTENCES or note is None or not can_hold(note):
             continue
         prompts = sentence_prompts(work.plan, slot.move, note, candidates=candidates)
         work.prompts.extend(prompt.hash for prompt in prompts)
