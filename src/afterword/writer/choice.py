@@ -24,9 +24,13 @@ FLUENT: Final = -0.7
 """A mean log-probability that no reader tells from a higher one: above it, variety counts, not the likeliest phrase of all."""
 _LONG = 18
 _MARK = "…"
-# What a small model writes before a note of a shape where it loses the thread: "I was drawing the bridge", "improve is to ask".
+# What a small model writes before a note where it loses the thread: "I was the role play", "what I want to improve is to ask".
+_BEING = rf"\bI (?:was|am|have been) {_MARK}"
 _MISFITS = {
-    Shape.GERUND: rf"\bI (?:was|am|have been) {_MARK}",
+    Shape.NOUN: _BEING,
+    Shape.TOPIC: _BEING,
+    Shape.GERUND: _BEING,
+    Shape.EMBEDDED: _BEING,
     Shape.BASE: rf"\b(?:improve|improving|work on|working on|better at|learn) is to {_MARK}",
 }
 
