@@ -1,6 +1,7 @@
 """gate, rules, schema, and the way into every command: what they print and how they end."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,22 @@ def test_the_gate_says_what_to_do_why_whom_and_what_would_change_it(capsys):
     assert out.startswith("Ask. (ask)\n")
     assert "Write to: Marit Solberg" in out
     assert "What would change it:" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The panel felt your answers were too long.", True),
+        ("We went another way.", False),
+        ("Another candidate was stronger.", False),
+    ],
+)
+def test_who_was_told_the_reason_already_is_told_not_to_ask_for_it(words, told, capsys, tmp_path):
+    text = Path(FINAL).read_text("utf-8").replace("Another candidate was the stronger one for this role.", words)
+    (tmp_path / "told.toml").write_text(text, "utf-8")
+    for name in ("gate", "draft"):
+        assert main([name, str(tmp_path / "told.toml"), *DAY, "--no-log"]) == 0
+        assert ("They may have told you why already" in capsys.readouterr().err) == told
 
 
 def test_the_gate_in_json_names_its_rule_and_source(capsys):
@@ -56,9 +73,17 @@ def test_every_published_schema_is_printed(name, capsys):
 
 @pytest.mark.parametrize(
     ("words", "says"),
-    [(["schema", "x"], "there is no schema"), (["rules", "X1"], "no rule X1"), (["bogus"], "No such command")],
+    [
+        (["check", FINAL, "--fail-under", "150"], "from 0 to 100"),
+        (["draft", "examples/mails/site_supervisor.txt"], "`afterword rewrite`"),
+        (["draft", FINAL, "--model", "replay:nothing.jsonl"], "cannot be read"),
+        (["batch", "status", "nowhere"], "no batch"),
+        (["schema", "x"], "there is no schema"),
+        (["rules", "X1"], "no rule X1"),
+        (["bogus"], "No such command"),
+    ],
 )
-def test_a_name_that_is_not_known_ends_with_2_and_says_what_there_is(words, says, capsys):
+def test_what_cannot_be_used_ends_with_2_and_says_what_would_be_right(words, says, capsys):
     assert main(words) == Exit.USAGE
     assert says in capsys.readouterr().err
 

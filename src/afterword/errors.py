@@ -5,13 +5,13 @@ AfterwordError                anything this package raises on purpose
 │   ├── SituationError        a situation file: every problem at once, each with its field
 │   ├── TextError             a mail or feedback that is not readable text
 │   └── ConfigError           a setting, an option, a model name
-├── PromptError               a prompt file is malformed or misses a variable
+├── PromptError               a prompt file is malformed or misses a variable (exit code 2)
 ├── ModelError                a model or its provider failed (exit code 4)
 │   ├── ModelUnavailable      no connection, time-out, 5xx after all retries
 │   ├── RateLimited           still limited after all retries
 │   ├── ModelDenied           key, permission, unknown model: retrying cannot help
 │   └── BudgetExceeded        the ceiling on time or tokens was reached
-└── StorageError              a file or database could not be read or written
+└── StorageError              a file or database could not be read or written (exit code 2)
 """
 
 from __future__ import annotations

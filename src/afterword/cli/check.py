@@ -33,6 +33,8 @@ def check(
     ] = "mail",
 ) -> None:
     """Find defensive, entitled and insincere wording, with the words that fired, why, and what to do."""
+    if not 0 <= fail_under <= 100:
+        raise ConfigError(f"--fail-under {fail_under}: a score is from 0 to 100")
     ignored = _ignored(ignore)
     judge = _judge(kind)
     named = files or [Path("-")]

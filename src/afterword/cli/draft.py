@@ -15,6 +15,7 @@ from afterword.cli.memory import recalled
 from afterword.cli.present import print_text
 from afterword.cli.situations import read_situation
 from afterword.cli.today import moment
+from afterword.cli.told import tell_reason_given
 from afterword.errors import ConfigError, ModelUnavailable
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def draft(
         return print_prompts(chosen, lambda asked: first_prompts(situation, asked, now=now, anyway=anyway))
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
     _tell_verdict(drafted)
+    tell_reason_given(situation, drafted.verdict)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
     if copy:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from enum import IntEnum
 
-from afterword.errors import AfterwordError, InputError, ModelError
+from afterword.errors import AfterwordError, ModelError
 
 
 class Exit(IntEnum):
@@ -50,9 +50,8 @@ def guarded(run: Callable[[], object]) -> int:
 
 
 def _code(error: AfterwordError) -> Exit:
-    if isinstance(error, ModelError):
-        return Exit.MODEL
-    return Exit.USAGE if isinstance(error, InputError) else Exit.FINDINGS
+    # A file that cannot be read or written is for the person to mend, as a wrong input is; 1 is for findings alone.
+    return Exit.MODEL if isinstance(error, ModelError) else Exit.USAGE
 
 
 def say(text: str) -> None:

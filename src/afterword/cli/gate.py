@@ -23,7 +23,8 @@ def gate(
 ) -> None:
     """Say whether, when and whom to ask, and why."""
     now = moment(today)
-    verdict = decide(recalled(read_situation(file, now), no_log=no_log), now=now)
+    situation = recalled(read_situation(file, now), no_log=no_log)
+    verdict = decide(situation, now=now)
     if json:
         from afterword.cli.present import print_json
 
@@ -32,6 +33,9 @@ def gate(
         from afterword.cli.present import print_text
 
         print_text(verdict_text(verdict))
+    from afterword.cli.told import tell_reason_given
+
+    tell_reason_given(situation, verdict)
     if not verdict.verdict.writes:
         raise Stop(Exit.GATE)
 

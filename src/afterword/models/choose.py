@@ -114,7 +114,7 @@ def _hosted(name: str, environ: Mapping[str, str], settings: ModelSettings, beca
     if not key and not base_url:
         raise ConfigError(
             f"The model {name} needs an endpoint: set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own. "
-            "Without a model: --model none."
+            "On this machine: --model local. Without a model: --model none."
         )
     from afterword.models.budget import Budget
     from afterword.models.hosted import OPENAI_URL, HostedModel

@@ -92,7 +92,13 @@ def _parse(text: str, origin: str, *, as_json: bool) -> object:
         raise SituationError(origin, (Problem("file", "nested too deeply", "a few levels are enough"),)) from None
     except ValueError as error:
         found = f"not {kind}: {printable(str(error), 200)}"
-        raise SituationError(origin, (Problem("file", found, f"mend the {kind}"),)) from None
+        raise SituationError(origin, (Problem("file", found, _mended(text, kind)),)) from None
+
+
+def _mended(text: str, kind: str) -> str:
+    if not any(sign in text for sign in "=[{"):
+        return "a situation is a TOML or JSON file; for a mail there are `afterword check` and `afterword rewrite`"
+    return f"mend the {kind}; a day is written like 2026-03-09"
 
 
 def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
