@@ -200,6 +200,7 @@ def figures(tune: Sequence[Entry], test: Sequence[Entry]) -> tuple[str, str]:
     scores: dict[str, Array] = {
         "non_defensiveness": np.array([float(report.non_defensiveness) for report in reports]),
         "sincerity": np.array([float(report.sincerity) for report in reports]),
+        "non_defensiveness, every bad mail": np.array([float(report.non_defensiveness) for report in reports]),
         "the lower of both": np.array([float(report.lowest) for report in reports]),
         "findings of rules alone": rules_alone(reports),
         **baselines(tune, test),

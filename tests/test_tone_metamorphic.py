@@ -60,10 +60,10 @@ def test_curly_quotes_and_windows_line_ends_change_nothing(mail):
 @pytest.mark.parametrize("mail", MAILS)
 @pytest.mark.parametrize(
     "below",
-    (
+    [
         "\n\nOn Mon, 3 Feb 2026, Marta Ito wrote:\n> We expected more and you deserve better.\n> You owe us nothing.",
         "\n--\nTom Reed\nBuyer, 12 years\n+44 20 7946 0000",
-    ),
+    ],
     ids=["quoted thread", "signature"],
 )
 def test_a_quoted_thread_or_a_signature_below_changes_nothing(mail, below):
@@ -72,14 +72,14 @@ def test_a_quoted_thread_or_a_signature_below_changes_nothing(mail, below):
 
 @pytest.mark.parametrize(
     "argument",
-    (
+    [
         "I did show that in the interview.",
         "You owe me an answer by Friday.",
         "The other candidate has half of my experience.",
         "On what basis did the panel decide?",
         "If the other person does not work out, I could start on Monday.",
         "Your colleague never even read my CV.",
-    ),
+    ],
 )
 def test_an_argument_added_to_a_good_mail_lowers_its_score(argument):
     for good in (MAILS[0], MAILS[3]):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, BinaryIO
 
 from afterword.cli.declare import Argument, Option
-from afterword.cli.exits import Exit, Stop
+from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.sources import read_bytes
 from afterword.errors import ConfigError, TextError
 from afterword.findings import Severity
@@ -31,12 +31,15 @@ def check(
     kind: Annotated[
         str, Option("What it is: mail, or reply for an answer to feedback, which may not fight it.", flag="--as")
     ] = "mail",
+    model: Annotated[
+        str | None, Option("A language model that reads after the rules: replay:FILE, or a name at your endpoint.")
+    ] = None,
 ) -> None:
     """Find defensive, entitled and insincere wording, with the words that fired, why, and what to do."""
     if not 0 <= fail_under <= 100:
         raise ConfigError(f"--fail-under {fail_under}: a score is from 0 to 100")
     ignored = _ignored(ignore)
-    judge = _judge(kind)
+    judge = _judge(kind) if model is None else _twice(_judge(kind), model)
     named = files or [Path("-")]
     _one_format(json, jsonl, sarif)
     if jsonl:
@@ -68,6 +71,28 @@ def _lowest(report: ToneReport, kind: str) -> int:
     """Return the lower score of a mail; a reply that fights what was said is below every line."""
     fought = kind == "reply" and any(finding.severity is Severity.ERROR for finding in report.findings)
     return -1 if fought else report.lowest
+
+
+def _twice(judge: Callable[..., ToneReport], name: str) -> Callable[..., ToneReport]:
+    """Return what lets a model read after the rules, with the mail's names kept on this machine."""
+    import asyncio
+
+    from afterword.models.choose import choose_model
+    from afterword.rewriting.private import keep_mail_private
+    from afterword.tone.second import read_again
+
+    choice = choose_model(name)
+    say(choice.why)
+    if (model := choice.model) is None:
+        return judge
+
+    runner = asyncio.Runner()  # one loop for all mails: a client's connections belong to theirs
+
+    def reread(text: str, *, ignore: frozenset[str]) -> ToneReport:
+        private = keep_mail_private(model, text)
+        return runner.run(read_again(text, judge(text, ignore=ignore), private, ignore=ignore))
+
+    return reread
 
 
 def _one_format(*chosen: bool) -> None:

@@ -7,8 +7,9 @@ from afterword.rules.tone import TONE_RULES, Sentence
 from afterword.tone.engine import check
 from afterword.tone.learned import LEARNED_RULES
 from afterword.tone.report import Confidence, Sign, ToneReport
+from afterword.tone.second import SECOND_RULES
 
 __all__ = ["ALL_TONE_RULES", "Confidence", "Sign", "ToneReport", "check"]
 
-ALL_TONE_RULES: tuple[Rule[Sentence], ...] = (*TONE_RULES, *LEARNED_RULES)
+ALL_TONE_RULES: tuple[Rule[Sentence], ...] = (*TONE_RULES, *LEARNED_RULES, *SECOND_RULES)
 """Every rule whose findings a report can hold, in the order of their ids."""

@@ -39,9 +39,10 @@ class Index:
         present = set(sentence.words)
         words, patterns, checks = self.words, self.patterns, self.checks
         called: dict[int, list[str]] = {}
-        for number in sorted({number for word in present if word in words for number in words[word]}):
+        calling = [words[word] for word in present if word in words]
+        for number in sorted(set().union(*calling)):
             check, text, also = patterns[number]
-            if not also or not also.isdisjoint(present):
+            if not also or not present.isdisjoint(also):
                 called.setdefault(check, []).append(text)
         return [(check, hit) for check, texts in called.items() for hit in checks[check].at(sentence, texts)]
 

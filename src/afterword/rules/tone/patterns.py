@@ -33,6 +33,16 @@ _COMMON = frozenset(
     "i the a an to of and you it that in is for was my on with me at not as but have be so this would we he she they your are had do did "
     'what if or by from can could will one about out up when there which who how no just all more than any been were has am <n> , . ? "'.split()
 )
+# Words that stand in more than one of a hundred sentences.
+_FREQUENT = frozenset(
+    """
+know interview <day> thanks did second round said all good before - only panel asked how could time answer up more first
+after like final question tell read see job please should back also than them next where because right since mail call day
+ask thing well better people over again same team own get years down someone manager very person other went still never may
+want much work going then hear part made gave came every even something our another take role think decision minutes through
+her write position wish go look point hope myself bit week notes come put him his their these those its now too only
+""".split()
+)
 
 
 def expand(pattern: str) -> str:
@@ -92,7 +102,7 @@ def _rarest(branches: list[str]) -> frozenset[str]:
 
 
 def _cost(words: frozenset[str]) -> float:
-    return sum(100.0 if word in _COMMON else 1.0 for word in words) or 1e9
+    return sum(100.0 if word in _COMMON else 20.0 if word in _FREQUENT else 1.0 for word in words) or 1e9
 
 
 def _sets(branch: str) -> Iterator[frozenset[str]]:
