@@ -82,8 +82,9 @@ _KIND: dict[str, tuple[str, ...]] = {
         "I {see|understand} that the role {asked|called} for more work face to face with the people you serve than I have done.",
     ),
     "communication": (
-        f"{_TAKE} that the way I put things {{across was the weak point|did not come across well}}.",
-        "I {see|understand} that I did not put things {well enough|across well enough}.",
+        f"{_TAKE} that I have work to do on how I come across in interviews.",
+        "I {see|understand} that I did not come across as clearly as I {wanted|meant} to.",
+        "I {see|understand} that I did not get across what I wanted to say.",
     ),
     "level_mismatch": (
         f"{_TAKE} that the role {{asked|called}} for another level than mine.",

@@ -12,6 +12,9 @@ from afterword.log.entry import Entry, EntryKind, employer_key
 PATTERN_FROM = 2
 """Employers who gave the same kind of reason, independently of each other."""
 
+SURE = 0.5
+"""How sure a reading must be to be counted: half of the readings as sure as this are right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -49,7 +52,7 @@ def insights(entries: Iterable[Entry]) -> Insights:
     """Read all feedback in the log and count who said what. An employer counts once for a kind, however often it wrote."""
     heard = [entry for entry in entries if entry.kind is EntryKind.HEARD]
     readings = [(entry, read_feedback(entry.body)) for entry in heard]
-    told = [(entry, reading) for entry, reading in readings if not reading.cannot_tell]
+    told = [(entry, reading) for entry, reading in readings if _is_told(reading)]
     reasons = [_heard(kind, told) for kind in REASONS]
     return Insights(
         reasons=tuple(sorted((each for each in reasons if each.employers), key=lambda each: -len(each.employers))),
@@ -59,8 +62,16 @@ def insights(entries: Iterable[Entry]) -> Insights:
     )
 
 
+def _is_told(reading: Reading) -> bool:
+    return not reading.cannot_tell and reading.confidence >= SURE
+
+
 def _heard(kind: Kind, told: list[tuple[Entry, Reading]]) -> Heard:
-    giving = [(entry, reading) for entry, reading in told if any(c.kind is kind for c in reading.categories)]
+    giving = [
+        (entry, reading)
+        for entry, reading in told
+        if any(c.kind is kind and c.confidence >= SURE for c in reading.categories)
+    ]
     employers = {employer_key(entry.company): entry.company or "(no company)" for entry, _ in giving}
     named = dict.fromkeys(r.learned.words for _, r in giving if r.learned and r.primary is kind)
     return Heard(kind, tuple(employers.values()), tuple(named))
@@ -87,7 +98,7 @@ def _line(heard: Heard, most: int, width: int) -> str:
 def closing_lines(found: Insights) -> list[str]:
     """Return what may be concluded, in words."""
     said = "1 message" if found.messages == 1 else f"{found.messages} messages"
-    lines = [f"Read: {said}. {found.vague} of them say nothing that anybody could tell a reason from."]
+    lines = [f"Read: {said}. {found.vague} of them give no reason that can be told for sure."]
     if found.patterns:
         kinds = "; ".join(heard.kind.in_words for heard in found.patterns)
         lines.append(f"Heard from two employers or more, so worth working on: {kinds}.")

@@ -116,11 +116,19 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
 _PERSON = {"your": "my", "yours": "mine", "you": "I", "yourself": "myself", "you're": "I'm", "were": "was"}
 
 
+_PEOPLE = {
+    "client": "clients", "customer": "customers", "family": "families", "patient": "patients", "guest": "guests", "parent": "parents",
+    "ministry": "ministries", "stakeholder": "stakeholders", "passenger": "passengers", "donor": "donors", "tenant": "tenants", "buyer": "buyers",
+}  # fmt: skip
+"""One of them stands for all: nobody is short on experience with "family"."""
+
+
 def _learned(text: str | None) -> Note | None:
     """Turn the words of the feedback to the candidate's side: "your answers" becomes "my answers"."""
     if not text:
         return None
     turned = re.sub(r"(?i)\b(your|yours|yourself)\b", lambda match: _PERSON[match[0].lower()], text)
+    turned = _PEOPLE.get(turned.lower(), turned)
     item = usable(note(turned))
     standing = item is not None and item.shape in (Shape.NOUN, Shape.TOPIC, Shape.GERUND) and not _ACT.match(turned)
     return item if standing and not re.search(r"(?i)\b(you|we|our|us|they|he|she)\b", turned) else None
