@@ -66,3 +66,17 @@ def test_any_text_is_read_and_evidence_is_always_a_quotation(text: str) -> None:
     quoted += [reading.learned] if reading.learned else []
     assert all(text[piece.start : piece.end] == piece.words for piece in quoted)
     assert 1 <= len(reading.next_steps) <= 2
+
+
+def test_a_sentence_wrapped_over_lines_is_read_as_one() -> None:
+    reading = read_feedback(
+        "The chef said the food was lovely and the best trial plate this month, but he wasn't totally\nsure how you'd gel with the crew.\n"
+    )
+    assert reading.primary is Kind.TEAM_FIT
+    assert [piece.words for piece in reading.main.evidence] == ["he wasn't totally\nsure how you'd gel with the crew."]
+
+
+def test_lines_that_are_items_of_a_list_stay_apart() -> None:
+    reading = read_feedback("Technical: good\nSalary: fine\nYou have never led a team\nCommunication: good")
+    assert reading.primary is Kind.EXPERIENCE_GAP
+    assert [piece.words for piece in reading.main.evidence] == ["You have never led a team"]

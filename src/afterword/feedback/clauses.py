@@ -24,8 +24,9 @@ _SIGN_OFF = re.compile(
     r"(?i)^(?:(?:kind|warm(?:est)?|best|with (?:kind|best|warm)|many|yours)[\w ]*|regards|cheers|thanks(?: and regards)?|sincerely|best|warmly)[,.!]?[ \t]*$"
 )
 _UNSAID = re.compile(r"[^\n]")
+# A line break within a sentence that was wrapped is a space; any other ends the clause.
 _BREAK = re.compile(
-    r"(?<=[.!?…])[\"'”’)]*\s+|\n+|;\s+|\s+[–—-]{1,2}\s+"
+    r"(?<=[.!?…])[\"'”’)]*\s+|\n\s*\n\s*|(?-i:\n(?:(?<![a-z,]\n)|(?![a-z])(?<![^\n]{50}[a-z,]\n)))|;\s+|\s+[–—-]{1,2}\s+"
     r"|,?\s+(?=(?:but|however|although|though|whereas|nevertheless|nonetheless|because|yet we|yet the|except that|only that|what we missed"
     r"|what was missing)\b)",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ class Clause:
     @property
     def lower(self) -> str:
         """The words with plain quotes and in lower case; same length as `text` in all but exotic scripts."""
-        return self.text.replace("’", "'").lower()
+        return self.text.replace("’", "'").replace("\n", " ").lower()
 
 
 def own_part(text: str) -> str:

@@ -83,7 +83,7 @@ def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence
 
     `hit` is where a rule fired in the clause; things named there or after it come first.
     """
-    plain = clause.text.replace("’", "'")
+    plain = clause.text.replace("’", "'").replace("\n", " ")
     begin = max(hit[0] - 25, 0) if hit else 0
     for offset in dict.fromkeys((begin, 0)):
         for pattern in _PATTERNS.get(kind, ()):

@@ -65,7 +65,7 @@ def says(*sources: str, unless: str = "", cased: bool = False) -> Check[str]:
     """Return a check that fires on the first of the patterns found in a clause, unless it is set aside or exempt."""
 
     def check(clause: str) -> Iterator[Hit]:
-        plain = clause.replace("’", "'")
+        plain = clause.replace("’", "'").replace("\n", " ")
         if unless and compiled(unless).search(plain):
             return
         for source in sources:
