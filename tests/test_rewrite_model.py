@@ -1,6 +1,8 @@
 """What a model may do to a mail: no hostile reply changes a letter of it, and good ones are let in."""
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,15 +11,22 @@ from hypothesis import strategies as st
 
 from afterword.__main__ import main
 from afterword.errors import ModelUnavailable
+from afterword.mail import Kind, parse
 from afterword.message import Source
 from afterword.models.base import Profile
 from afterword.models.scripted import ScriptedModel
 from afterword.prompt import Completion, Finish
 from afterword.rewriting import Rewrite, rewrite, rewrite_prompts
+from afterword.rewriting.floor import attach, rewrite_floor
 from afterword.rewriting.guard import REWRITE_RULES, check_offer, example
+from afterword.rewriting.kind import mail_kind
+from afterword.rewriting.pieces import lay_out
+from afterword.rewriting.policy import places_of
 from afterword.rewriting.private import names_in
+from afterword.tone import check
 
 DATA = Path(__file__).parent / "data"
+DATASETS = Path(__file__).parents[1] / "evals" / "datasets" / "rewrite"
 
 
 def _rows(name):
@@ -209,6 +218,42 @@ def test_words_of_the_mail_in_another_order_never_say_something_new(data):
     rewritten = rewrite(MAILS[name], None, ScriptedModel([answer(p1=" ".join(mixed) + ".")]))
     kept = {word.lower() for word in words}
     assert all(item.source is not Source.MODEL or {w.lower().rstrip(".?") for w in item.text.split()} <= kept for item in rewritten.sentences)  # fmt: skip
+
+
+# What is put behind the plain sentence, or done to its words, to say what the candidate never said.
+APPENDED = ("and I am sorry", "and I will improve", "which was my fault", "because I was nervous", "and I failed", "and thank you for your wonderful team",
+            "and you were right", "but it was only once", "by Friday", "and I regret it", "and I accept your offer")  # fmt: skip
+TURNED = (
+    (r"\b(did|do|could|was|were|have|had|am|are|would|can|know|accept|see) not\b", r"\1"),
+    (r"\b(did|do|could|was|were|have|had|am|are|would|can|know|accept|see)\b", r"\1 not"),
+    (r"\bI\b", "they"), (r"\bI\b", "you"), (r"\byou\b", "I"), (r"\bmy\b", "your"), (r"\byour\b", "my"), (r"\d+", "77"),
+)  # fmt: skip
+
+
+def offers():
+    """Yield every offer a floor's place in the labelled mails could get, empty."""
+    for line in (DATASETS / "tune.jsonl").read_text("utf-8").splitlines():
+        mail = json.loads(line)["text"]
+        report = check(mail)
+        if any(finding.blocks for finding in report.findings):
+            row = lay_out(parse(mail))
+            attach(row, report)
+            rewrite_floor(parse(mail), row, mail_kind(parse(mail).of(Kind.BODY), mail))
+            yield from (place.offer for place in places_of(row) if place.plain)
+
+
+def test_no_plain_sentence_can_be_turned_or_added_to():
+    through, tried = [], 0
+    for offer in offers():
+        end = offer.floor[-1] if offer.floor[-1] in ".?!" else ""
+        turned = [re.sub(pattern, new, offer.floor, count=1) for pattern, new in TURNED]
+        added = [f"{offer.floor.removesuffix(end)}, {words}{end or '.'}" for words in APPENDED]
+        for text in {*turned, *added} - {offer.floor}:
+            tried += 1
+            if not check_offer(replace(offer, text=text)):
+                through.append((offer.floor, text))
+    assert tried > 2000
+    assert through == []
 
 
 REMOTE = Profile(remote=True)

@@ -55,7 +55,7 @@ REWRITE_RULES: tuple[Rule[Offer], ...] = (
              asked: Could Dana tell me where I fell short in the second round?""",
           """softened: With Ines I fumbled the suction in the second round on 4 March, I know.
              asked: What could I have done better in the second round?
-             left out: I hear you on the new pump."""),
+             left out: I understand about the new pump."""),
     _rule(4, "number", "A number or a date was added, rounded or moved.", "Keep every number and date as it stands.", locks.numbers,
           """softened: I know I fumbled the suction with Ines in the second round on 5 March.
              softened: I know I fumbled the suction with Ines in the third round on 4 March.
@@ -82,8 +82,8 @@ REWRITE_RULES: tuple[Rule[Offer], ...] = (
              softened: I do not know that I fumbled the suction with Ines in the second round on 4 March.
              left out: They tested the new pump.""",
           """softened: I know I fumbled the suction with Ines in the second round on 4 March.
-             asked: If you can, would you tell me where I fell short in the second round?
-             left out: I understand that they never tested the new pump."""),
+             asked: Would you tell me where I fell short in the second round?
+             left out: I take the point about the new pump."""),
     _rule(8, "fact-lost", "A fact, a name or most of the candidate's words are gone.", "Keep the facts, and most of the words, of the plain sentence.", locks.lost,
           """softened: I know I fumbled the suction in the second round on 4 March.
              softened: I know I fumbled with Ines on 4 March.

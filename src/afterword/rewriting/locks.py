@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from afterword.guardrails.proposal import FUNCTION_WORDS, WORD, stem
 from afterword.rewriting.facts import find_facts
@@ -95,6 +97,8 @@ def numbers(offer: Offer) -> Iterator[Hit]:
     """Find numbers and dates that do not stand in the input just so."""
     given = {*_numbers(offer.original), *_numbers(offer.floor)}
     words = {number for number, _, _ in given}
+    held = Counter(n for n, _, _ in _numbers(offer.original)) | Counter(n for n, _, _ in _numbers(offer.floor))
+    yield from whole(offer, Counter(n for n, _, _ in _numbers(offer.text)) - held)
     for number, after, rough in _numbers(offer.text):
         same = [item for item in given if item[0] == number and (not after or item[1] in (after, ""))]
         moved = (
@@ -106,10 +110,12 @@ def numbers(offer: Offer) -> Iterator[Hit]:
 
 def doers(offer: Offer) -> Iterator[Hit]:
     """Find somebody who does what the input does not say of them."""
-    known = {*doings(offer.original), *doings(offer.floor)}
-    wrong = [doing for doing in doings(offer.text) if doing not in known and not is_attitude(doing, asks=offer.asks)]
+    # What the floor does not keep was argued, or denied by a clause around it: no doing of it may come back.
+    known = set(doings(offer.floor))
+    wrong = [doing for doing in doings(offer.text) if doing not in known and not is_attitude(doing, offer)]
+    thanks_nobody = re.search(r"\bthank (?:i|me|us|we|they|them|he|she|it)\b", offer.text, re.IGNORECASE)
     by_me = re.search(r"\bby (?:me|us|you|them)\b", offer.text, re.IGNORECASE)
-    yield from whole(offer, wrong or (by_me and by_me[0].lower() not in offer.given.lower()))
+    yield from whole(offer, wrong or thanks_nobody or (by_me and by_me[0].lower() not in offer.given.lower()))
 
 
 def mixed(offer: Offer) -> Iterator[Hit]:
@@ -120,6 +126,16 @@ def mixed(offer: Offer) -> Iterator[Hit]:
         if said and not any(said <= support for support in supports):
             place = offer.text.find(unit)
             yield Hit(unit, place, place + len(unit))
+    beside = {*_neighbours(offer.original), *_neighbours(offer.floor)}
+    yield from whole(offer, set(_neighbours(offer.text)) - beside)
+
+
+def _neighbours(text: str) -> list[tuple[str, str]]:
+    """Return the pairs of words with content that stand side by side: `group work`, `second round`."""
+    words = [match for match in WORD.finditer(text) if not NEGATION.fullmatch(match[0])]
+    words = [match for match in words if match[0].lower() != "of"]
+    pairs = [(one, two) for one, two in pairwise(words) if text[one.end() : two.start()] in (" ", " of ")]
+    return [(stem(one[0]), stem(two[0])) for one, two in pairs if content(one[0]) and content(two[0])]
 
 
 _COURTEOUS = re.compile(
@@ -131,6 +147,9 @@ _COURTEOUS = re.compile(
 def polarity(offer: Offer) -> Iterator[Hit]:
     """Find a "not" that was lost or came in, clause by clause."""
     denied = {root for support in offer.supports for root in _denied(support)}
+    courteous = _COURTEOUS.sub("", offer.text)
+    if not offer.own:
+        yield from whole(offer, len(NEGATION.findall(courteous)) > len(NEGATION.findall(offer.floor)))
     for unit in units(offer.text):
         said, negated = set(content(unit)), NEGATION.search(unit) is not None
         if negated:
@@ -152,8 +171,13 @@ def _stands_so(unit: str, said: set[str], offer: Offer) -> bool:
     """Return whether a clause with a "not" leans on one of the input that denies the same."""
     if not said:
         return unit.lower().strip(" .?!") in offer.given.lower()
-    denied = set(_denied(unit))
-    return any(said <= set(content(support)) and denied == set(_denied(support)) & said for support in offer.supports)
+    denied, often = set(_denied(unit)), len(NEGATION.findall(unit))
+    return any(
+        said <= set(content(support))
+        and denied == set(_denied(support)) & said
+        and often == len(NEGATION.findall(support))
+        for support in offer.supports
+    )
 
 
 _KEPT = 0.6
@@ -166,8 +190,9 @@ def lost(offer: Offer) -> Iterator[Hit]:
     gone = [fact for fact in find_facts(offer.floor) if not {stem(word) for word in WORD.findall(fact.head)} <= present]
     named = [match for match in _capitals(offer.floor) if match[0].lower() not in said]
     counted = [number for number, _, _ in _numbers(offer.floor) if number not in said]
-    own = content(offer.floor) if offer.own else []
-    few = sum(root in present for root in own) < _KEPT * len(own)
+    # The composer's own sentences are frame and facts; of the candidate's words some may go.
+    words = content(offer.floor)
+    few = sum(root in present for root in words) < (_KEPT if offer.own else 1) * len(words)
     turned = offer.own and NEGATION.search(offer.floor) is not None and NEGATION.search(offer.text) is None
     yield from whole(offer, gone or named or counted or few or turned)
 
@@ -186,24 +211,19 @@ def _possessions(text: str) -> set[tuple[str, str]]:
 def owners(offer: Offer) -> Iterator[Hit]:
     """Find a thing that was given to somebody else."""
     given = {*_possessions(offer.original), *_possessions(offer.floor), *_possessions(offer.rest)}
+    owned = {thing for _, thing in given}
     things = {stem(word) for word in WORD.findall(offer.given)}
     for match in _OWNED.finditer(offer.text):
-        if match[1].lower() in ("it's", "it’s", "that's", "that’s", "what's", "what’s", "there's", "let's"):
-            continue
-        for word in WORD.findall(match[0])[1:]:
-            root = stem(word)
-            theirs = match[1].lower() == "your" and root in _THEIRS
-            if (
-                root in things
-                and (match[1].lower(), root) not in given
-                and not theirs
-                and word.lower() not in FUNCTION_WORDS
-                and root not in FRAME
-            ):
-                yield Hit(match[0], match.start(), match.end())
-                break
+        whose = match[1].lower().replace("’", "'")
+        roots = [stem(word) for word in WORD.findall(match[0])[1:] if word.lower() not in FUNCTION_WORDS]
+        theirs = whose == "your" and any(root in _THEIRS for root in roots)
+        wrong = any((whose, root) not in given and root in (owned if root in FRAME else things) for root in roots)
+        mine = whose == "my" and any(root in _THEIRS and ("my", root) not in given for root in roots)
+        if whose not in _CONTRACTED and ((wrong and not theirs) or mine):
+            yield Hit(match[0], match.start(), match.end())
 
 
+_CONTRACTED = frozenset("it's that's what's there's let's".split())
 _GIVEN = re.compile(r"\b(feedback|comments?|notes?|call|message|e-?mail|mail|letter|panel|offer|news)\b", re.IGNORECASE)
 
 

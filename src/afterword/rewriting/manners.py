@@ -135,7 +135,12 @@ def argues_on(offer: Offer) -> Iterator[Hit]:
         if set(content(said)) - plain and not innocent(said):
             yield Hit(said, clause.start, clause.end)
     if not offer.floor:
-        yield from whole(offer, not innocent(offer.text))
+        yield from whole(offer, not innocent(offer.text) or offer.asks or _WANTS.search(offer.text))
+
+
+_WANTS = re.compile(
+    r"\b(?:curious|wonder\w*|(?:like|love|want|wish) to|(?:could|can|would) you|may i)\b", re.IGNORECASE
+)
 
 
 _LONGER = 1.6

@@ -87,14 +87,14 @@ note noted agree hope want like glad learn learning improve improving work worki
 help helpful useful read reading say saying said get getting let letting give given gave cheers
 feedback decision answer question news message mail email role job position interview interviews round part point thing area areas
 line advice comment comments notes view outcome time next better best most one two more main again now still for place something anything
-do doing done short fall falling fell lacking lack missing wish able feel feeling felt don't didn't i'd i'm i've i'll couldn't can't cannot haven't hasn't wasn't weren't isn't that's
+do doing done short fall falling fell lacking lack missing wish able feel feeling felt look looking don't didn't i'd i'm i've i'll couldn't can't cannot haven't hasn't wasn't weren't isn't that's
 what's point taken fair right what's whatever attention mind board onboard towards to-heart heart really well yes ok okay regarding regards concerning
 """.split()
 )
 _ATTITUDES = frozenset(
     stem(word)
     for word in """
-thank appreciate understand accept respect take took taken taking hear heard know see saw note noted agree hope want like glad grateful thankful learn wish
+thank appreciate understand accept respect hear heard know see saw note noted agree hope want like glad grateful thankful learn wish
 wonder welcome read recognise recognize realise realize think ask asking love pleased interested curious keen thinking writing write
 """.split()
 )
@@ -104,14 +104,14 @@ _YOURS = frozenset(
 )
 _IN_QUESTIONS = frozenset(
     stem(word)
-    for word in "fall fell fallen lack lacked do done did improve work miss missed missing show shown learn better need change prepare should".split()
+    for word in "fall fell fallen lack lacked do done did improve work miss missed missing show shown learn better need change prepare should wrong".split()
 )
 _SUBJECT = frozenset("i we you ye u they he she it who nobody everyone everybody somebody someone".split())
 _SKIPPED = frozenset(
     """
 have has had am are is was were be been being do does did will would could can may might should shall must not never also really already
 just still only now fully truly very so much well quite too ever even both all i'd 'd 've 'm 're 'll 's n't d ve m re ll s t always often simply
-actually certainly completely totally particularly especially genuinely sincerely deeply kindly please like""".split()
+actually certainly completely totally particularly especially genuinely sincerely deeply kindly please most""".split()
 )
 _CONTRACTED = re.compile(r"^(i|we|you|ye|they|he|she|it|who)(?:'(?:d|ve|m|re|ll|s))$|^(im|ive|ill|id)$")
 _NEGATED = re.compile(r"\w+n't$|^cannot$")
@@ -128,8 +128,11 @@ def doings(text: str) -> list[Doing]:
             continue
         rest = (word for word in (token.lower() for token in tokens[index + 1 : index + 7]) if not _skips(word))
         verb = next(rest, "")
+        # `They were in the room` says where somebody was: no verb of its own, and a claim all the same.
         if verb and verb not in FUNCTION_WORDS:
             found.append((who, stem(verb)))
+        elif verb and who in _SUBJECT:
+            found.append((who, "be"))
     return found
 
 
@@ -146,9 +149,23 @@ def _subject(token: str, *, first: bool) -> str | None:
     return low if token[:1].isupper() and not first else None
 
 
-def is_attitude(doing: Doing, *, asks: bool) -> bool:
+_TAKES_IN = re.compile(
+    r"\b(?:take|taken|taking|took) (?:in|on board|to heart|note|(?:your|the|that|this) (?:point|comment|note|feedback|remark|news|decision)s?|it (?:in|on|to))\b",
+    re.IGNORECASE,
+)
+
+
+def is_attitude(doing: Doing, offer: Offer) -> bool:
     """Return whether somebody only takes something in, or is asked to tell something: no event."""
     who, verb = doing
     if who in ("i", "we"):
-        return verb in _ATTITUDES or (asks and verb in _IN_QUESTIONS)
-    return who in ("you", "ye", "u") and verb in _YOURS
+        takes = verb in _TAKES and _TAKES_IN.search(offer.text) is not None
+        return takes or verb in _ATTITUDES or (offer.asks and verb in _IN_QUESTIONS)
+    given = _GIVES if moves.THANKS.search(offer.text) else frozenset()
+    return who in ("you", "ye", "u") and verb in (_YOURS if offer.asks else given)
+
+
+_GIVES = frozenset(stem(word) for word in "give gave given take took let spare share tell".split())
+
+
+_TAKES = frozenset(stem(word) for word in "take took taken taking".split())
