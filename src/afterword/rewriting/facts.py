@@ -88,7 +88,7 @@ _TOPIC = re.compile(
 )
 _NOT_TOPICS = frozenset(
     "me you it reflection paper balance record contrary other hand same top time day way condition whole question point "
-    "reading respect all my due regret great greatest respect".split()
+    "reading respect rest remainder others following all my due regret great greatest respect".split()
 )
 _NUMBERED = re.compile(
     r"^(?:first|second|third|fourth|final|last|two|three|four|five|six|\d+)\b|^(?:case (?:one|two|three|1|2|3))\b|"

@@ -47,17 +47,16 @@ def clean(sentence: str) -> bool:
     return not any(finding.blocks for finding in check(sentence, own_words_only=False).findings)
 
 
-def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] = ()) -> Row:
-    """Rewrite a mail's pieces, to which the findings are attached; return them, each with what became of it."""
+def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] = ()) -> ToneReport:
+    """Rewrite a mail's pieces, to which the findings are attached; return the tone of what then stands."""
     voice = hear(mail.text, [piece.original for piece in row.pieces])
     work = Work(row=row, kind=kind, voice=voice, given=given)
     for piece in row.pieces:
         if piece.flagged:
             _settle(piece)
     _complete(work)
-    secure(row)
     _part(row, work.newline)
-    return row
+    return secure(row)
 
 
 def _part(row: Row, newline: str) -> None:
@@ -198,16 +197,23 @@ def _thank(work: Work, lost: list[Fact]) -> None:
 _FEEDBACK = re.compile(r"\b(?:feedback|comments?|notes|remarks?|critique)\b", re.IGNORECASE)
 
 
+_SALUTED = re.compile(r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?[^\n.,]{0,30})(?:\r?\n|$)", re.IGNORECASE)
+
+
 def _insert(work: Work, index: int, said: str) -> None:
     """Put a sentence before the piece at `index`, in that piece's paragraph, or behind the last."""
     if not said:
         return
     pieces = work.row.pieces
     later = next((piece for piece in pieces[index:] if piece.text), None)
-    if index == 0 and later is not None and later.text[:1].islower() and work.voice.capitals and work.voice.stops:
-        # It goes on from the greeting's comma, so nothing can stand before it.
+    goes_on = later is not None and later.text[:1].islower() and work.voice.capitals and work.voice.stops
+    if index == 0 and later is not None and (goes_on or _SALUTED.match(later.text)):
+        # It goes on from the greeting's comma, or greets itself, so nothing can stand before it.
         index = pieces.index(later) + 1
-        pieces.insert(index, Piece(gap=" ", original="", text=said, action="add"))
+        following = pieces[index] if index < len(pieces) and "\n" not in later.text and not goes_on else None
+        pieces.insert(index, Piece(gap=following.gap if following else " ", original="", text=said, action="add"))
+        if following:
+            following.gap = " "
         return
     if index == 0 and later is not None:
         first = pieces[0]
@@ -246,17 +252,22 @@ def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
         _insert(work, _before_goodbye(work), said)
 
 
-def secure(row: Row) -> None:
+def secure(row: Row) -> ToneReport:
     """Take out whatever the check of the whole mail still finds, whoever wrote it: the check has the last word."""
-    while hit := _blocked(row):
+    report = check(row.text())
+    while hit := _blocked(row, report):
         for piece in hit:
             piece.text, piece.action = "", "drop"
+        report = check(row.text())
+    return report
 
 
-def _blocked(row: Row) -> list[Piece]:
+def _blocked(row: Row, report: ToneReport) -> list[Piece]:
     """Return the pieces in which the mail as it stands has a finding that blocks it."""
+    places = [finding.start for finding in report.findings if finding.blocks]
+    if not places:
+        return []
     text, place, found = row.text(), 0, []
-    places = [finding.start for finding in check(text).findings if finding.blocks]
     for piece in row.pieces:
         if piece.text:
             place = text.index(piece.text, place)

@@ -24,7 +24,7 @@ ACKNOWLEDGES = re.compile(
 ASKS = re.compile(
     r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
     r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
-    r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand)\b|"
+    r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand|ask (?:what|where|which|how)|learn (?:what|where|which|how))\b|"
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
     r"\b(?:please|kindly|pls|just) (?:let me know|tell me|share|advise|say)\b|\b(?:let me know|tell me|asking|ask you) (?:what|where|which|how|one)\b|"
     r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b",

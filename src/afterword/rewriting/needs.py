@@ -45,7 +45,7 @@ _RHETORICAL = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|remarks|points?)|"
-    r"(?:your|the|his|her|their|my) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|appraisal|report)|"
+    r"(?:your|the|his|her|their|my) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|appraisal|report|points about)|"
     r"(?:you|she|he|they|panel|team|manager|client|board|assessors?) (?:also )?(?:felt|found|thought|wrote|mentioned|said|saw|noted|noticed|flagged|pointed|told|described|called|judged)|"
     r"lack(?:s|ed|ing)?|you(?:['’]re| are| were) (?:quite |absolutely )?right|(?:the|your|that) (?:point|bit|part|comment|line|paragraph|sentence|word|phrase|question) (?:about|on|of|that)|not (?:strategic|visible|collaborative)|constructive)\b",
     re.IGNORECASE,

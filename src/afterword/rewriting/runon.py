@@ -41,6 +41,8 @@ _HARMLESS = re.compile(
 )
 FEWEST = 14
 """Words of a line that may be a run-on."""
+SHORTEST = 5
+"""Words below which what is left of it is no statement."""
 Clean = Callable[[str], bool]
 Spans = Sequence[tuple[int, int]]
 
@@ -65,7 +67,8 @@ def mend_run_on(line: str, clean: Clean, spans: Spans = ()) -> str:
         if stays
     )
     mended = close(mended, line)
-    return mended if any(fates) and not all(fates) and clean(mended) else ""
+    whole = len(mended.split()) >= SHORTEST and any(fates) and not all(fates)
+    return mended if whole and clean(mended) else ""
 
 
 def _fates(line: str, parts: list[str], clean: Clean, spans: Spans) -> list[bool]:

@@ -55,7 +55,7 @@ async def rewriting(mail: str, situation: Situation | None = None, model: Model 
     from afterword.writer.drive import drive
 
     model = keep_mail_private(model, mail, situation)
-    case, row = _by_floor(case)
+    case, row, _ = _by_floor(case)
     asked = await drive(rewriting_policy(row, case.kind, case.tone, model.profile), model)
     return replace(
         _result(case, row, check(row.text())),
@@ -78,7 +78,7 @@ def rewrite_prompts(mail: str, model: Model, situation: Situation | None = None)
     if case.sound:
         return ()
     model = keep_mail_private(model, mail, situation)
-    case, row = _by_floor(case)
+    case, row, _ = _by_floor(case)
     prompts = next(rewriting_policy(row, case.kind, case.tone, model.profile), ())
     return tuple(model.outgoing(prompt) for prompt in prompts) if isinstance(model, Pseudonyms) else prompts
 
@@ -116,12 +116,12 @@ def _read(text: str, situation: Situation | None) -> _Case:
     return _Case(mail, tone, kind, given, note)
 
 
-def _by_floor(case: _Case) -> tuple[_Case, Row]:
-    """Rewrite without a model; the kind is then the one the mail was completed as."""
+def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
+    """Rewrite without a model; the kind is then the one the mail was completed as, the tone that of what stands."""
     row = lay_out(case.mail)
     attach(row, case.tone)
     case = replace(case, kind=kind_of(case.kind, row.pieces, row.tail))
-    return case, rewrite_floor(case.mail, row, case.kind, case.given)
+    return case, row, rewrite_floor(case.mail, row, case.kind, case.given)
 
 
 def _given(situation: Situation | None) -> tuple[Fact, ...]:
@@ -135,8 +135,7 @@ def _finished(case: _Case) -> Rewrite:
     """Rewrite without a model."""
     if case.sound:
         return _result(case, lay_out(case.mail), case.tone)
-    case, row = _by_floor(case)
-    return _result(case, row, check(row.text()))
+    return _result(*_by_floor(case))
 
 
 def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
