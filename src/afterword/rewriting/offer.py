@@ -160,7 +160,8 @@ def is_attitude(doing: Doing, offer: Offer) -> bool:
     who, verb = doing
     if who in ("i", "we"):
         takes = verb in _TAKES and _TAKES_IN.search(offer.text) is not None
-        return takes or verb in _ATTITUDES or (offer.asks and verb in _IN_QUESTIONS)
+        regrets = verb == stem("sorry") and "sorry" in offer.floor.lower()
+        return takes or regrets or verb in _ATTITUDES or (offer.asks and verb in _IN_QUESTIONS)
     given = _GIVES if moves.THANKS.search(offer.text) else frozenset()
     return who in ("you", "ye", "u") and verb in (_YOURS if offer.asks else given)
 
