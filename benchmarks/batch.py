@@ -208,30 +208,33 @@ def mails(path: Path, rows: int) -> Path:
 
 
 _LOOP = """
-import csv, sys, time
-from afterword.rewrite import rewrite
+import csv, itertools, sys, time
+from afterword.api import rewrite
 with open(sys.argv[1], newline="") as file:
     mails = [row["mail"] for row in csv.DictReader(file)]
 for mail in mails[:20]:
     rewrite(mail)
-started = time.perf_counter()
-for mail in mails:
+started, spent = time.perf_counter(), time.process_time()
+for done, mail in enumerate(itertools.cycle(mails), start=1):
     rewrite(mail)
-print(len(mails) / (time.perf_counter() - started))
+    if time.perf_counter() - started > float(sys.argv[2]):
+        break
+print(done / (time.perf_counter() - started), done / (time.process_time() - spent))
 """
 
 
-def in_process(source: Path, processes: int) -> float:
-    """Call the floor in a bare loop, in so many processes side by side; return the sum of their mails a second."""
-    words = [sys.executable, "-c", _LOOP, str(source)]
+def in_process(source: Path, processes: int, seconds: float) -> tuple[float, float]:
+    """Call the floor in a bare loop, in so many processes side by side; return mails a second, and a CPU second."""
+    words = [sys.executable, "-c", _LOOP, str(source), str(seconds)]
     running = [subprocess.Popen(words, stdout=subprocess.PIPE, text=True) for _ in range(processes)]
-    return sum(float(one.communicate()[0]) for one in running)
+    told = [tuple(map(float, one.communicate()[0].split())) for one in running]
+    return sum(rate for rate, _ in told), sum(per_cpu for _, per_cpu in told) / processes
 
 
-def floor(source: Path, out: Path) -> tuple[float, float]:
-    """Run the batch as its command; return seconds, and the peak memory of all its processes in MiB."""
+def floor(source: Path, out: Path) -> tuple[float, float, float]:
+    """Run the batch as its command; return seconds, CPU seconds, and the peak memory of all its processes in MiB."""
     words = [sys.executable, "-m", "afterword", "batch", "run", str(source), "--out", str(out), "--model", "none"]
-    started = time.perf_counter()
+    started, before = time.perf_counter(), os.times()
     peak = 0.0
     with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         ended = threading.Event()
@@ -249,7 +252,9 @@ def floor(source: Path, out: Path) -> tuple[float, float]:
         watcher.join()
     if code:
         raise SystemExit(f"the batch ended with {code}")
-    return seconds, peak
+    after = os.times()
+    spent = after.children_user + after.children_system - before.children_user - before.children_system
+    return seconds, spent, peak
 
 
 def _memory(root: int) -> float:
@@ -269,16 +274,18 @@ def rows(folder: Path, many: int) -> bool:
     """Compare the batch with the bare loop, and a long input with a short one."""
     from afterword.batch.lanes import cores
 
-    few, sample, large = (mails(folder / f"{count}.csv", count) for count in (1_000, 1_001, many))
-    machine = cores()
-    before = in_process(sample, machine)
-    _, small = floor(few, folder / "few")
-    seconds, peak = floor(large, folder / "many")
-    after = in_process(sample, machine)
+    few, large = mails(folder / "few.csv", 1_000), mails(folder / "many.csv", many)
+    machine, span = cores(), max(5.0, many / 5_000)
+    before, _ = in_process(few, machine, span)
+    _, _, small = floor(few, folder / "few")
+    seconds, spent, peak = floor(large, folder / "many")
+    after, per_cpu = in_process(few, machine, span)
     bare_rate, rate = (before + after) / 2, many / seconds
-    print(f"bare loop: {bare_rate:.0f} mails/s on {machine} cores ({before:.0f} before, {after:.0f} after)")
+    print(f"bare loop: {bare_rate:.0f} mails/s on {machine} cores ({before:.0f} before, {after:.0f} after), "
+          f"{per_cpu:.0f} a CPU second")  # fmt: skip
     print(f"batch: {many:,} rows in {seconds:.0f} s, {rate:.0f} rows/s, {rate / machine:.0f} rows/s per core, "
-          f"{rate / bare_rate:.2f} of the bare loop on all cores (at least {MIN_SPEED})")  # fmt: skip
+          f"{rate / bare_rate:.2f} of the bare loop on all cores (at least {MIN_SPEED}); "
+          f"{many / spent:.0f} rows a CPU second, {many / spent / per_cpu:.2f} of the bare loop")  # fmt: skip
     print(f"peak memory of all processes: {small:.0f} MiB at 1,000 rows, {peak:.0f} MiB at {many:,}, "
           f"{peak / small:.2f} times (at most {MAX_MEMORY})")  # fmt: skip
     return rate / bare_rate >= MIN_SPEED and peak / small <= MAX_MEMORY
