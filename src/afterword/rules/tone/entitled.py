@@ -113,6 +113,10 @@ DEMAND = Rule(
     source="DOMAIN 4, entitled: demands",
     check=Wording(
         find=(
+            "i (?:must |do |would |formally |hereby |therefore )*(?:insist|demand) (?:on|that|to|upon)",
+            "(?:least you (?:can|could) do|you (?:will|would) (?:need|have) to explain|you must (?:tell|explain|send|give)|you (?:need|have) to (?:tell|explain|give|send))",
+            "(?:i am|i will be|i shall be) (?:expecting|requesting|awaiting|waiting for) (?:a|an|your|the) (?:proper|formal|full|written|detailed|real|clear|direct|official)",
+            "(?:formal|official) (?:written )?(?:statement|explanation|response|reply|answer|review)",
             "i (?:want|need|require|demand|insist|must have|shall need) (?:on |you to |to (?:see|have|hear|get) )?(?:a|an|the|my|your|it|someone|proper|written|full|that|this) ..6 "
             "(?:scores?|marks?|notes|breakdown|writing|explanation|answer|reasons?|recording|copy|feedback|sheets?|paper|paid|corrected|checked|apology|criteria|response)",
             "i (?:need|require|want|insist|demand) (?:that )?you (?:to )?(?:explain|tell|send|give|have|check|correct|confirm|put|answer|reconsider)",
@@ -215,6 +219,11 @@ ESCALATE = Rule(
     source="DOMAIN 4, entitled: going over someone's head",
     check=Wording(
         find=(
+            "(?:copied|copying|looped|cc'd) (?:in )?(?:your|the) ..3 (?:manager|director|head|boss|ceo|chief|supervisor|team lead|hr)",
+            "(?:someone|somebody|whoever|anyone) (?:above|senior to|more senior than|higher than) you",
+            "(?:my next|the next|this) (?:letter|mail|message|call|complaint) (?:will go|goes|is going) to",
+            "(?:complaint|grievance) (?:has gone|will go|goes|is going|was sent|with|against|about|to)",
+            "who is your (?:supervisor|manager|boss|superior|line manager)",
             "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|the|my|hr|md|this|him|her|them|mail)",
             "(?:speak|write|go|talk|call|turn|complain|write in|ring|take (?:it|this|the matter)|raise (?:it|this|the matter)|forward (?:it|this|the matter)|escalate) "
             "..4 (?:to|with|your|straight to) ..4 (?:ceo|chairman|chairwoman|chair|director|boss|head|manager|md|hr|bishop|board|council|office|secretary|owner|"

@@ -16,6 +16,10 @@ INSULT = Rule(
     source="DOMAIN 4, hostile: insult",
     check=Wording(
         find=(
+            "(?:plainly|clearly|obviously|evidently) (?:does|do|did|has|have|had|was|were|is|are) not (?:know|understand|understood|read|grasp|prepare|prepared|care|interested|listen|listening)",
+            "(?:told|tells|showed|shows|says|said) me (?:all|everything) i (?:need|needed|have|had) to know about",
+            "(?:does|do) not deserve (?:good|decent|better|people|me|anyone|loyal|honest)",
+            "(?:would|could) not recognize (?:a|an|good|talent|quality)",
             "(?:clowns?|idiots?|idiotic|incompetent|incompetence|clueless|pathetic|disgraceful?|shambles|amateurs?|amateurish|laughable|morons?|bullshit|cowards?|liars?|arrogant|shameful|unprofessional|insulting|lousy|stupid|useless)",
             "(?:a|absolute|total|complete|this one is a|is a|bad|sick) (?:absolute )?(?:joke|farce|circus|disgrace)",
             "(?:you|he|she|they|panel|director|manager|interviewer|people) (?:would|could|can|do|does|did) not (?:even )?(?:know|run|tell|spot|recognize|manage|organize|judge|understand) (?:a|an|the|how|what|someone|me|anything|your)",
@@ -73,6 +77,11 @@ SARCASM = Rule(
     source="DOMAIN 4, hostile: sarcasm",
     check=Wording(
         find=(
+            "(?:how|so) (?:reassuring|refreshing|thoughtful|generous|kind|impressive|comforting|convenient) (?:that|to (?:learn|hear|know|see)|of you to)",
+            "(?:i must have|must have|did i) (?:dreamt|dreamed|imagined|missed the (?:memo|part)|misheard|hallucinated)",
+            "(?:silly|foolish|stupid|naive) (?:of )?me (?:to|for) (?:think|thinking|believe|believing|assume|assuming|expect|expecting|hope|hoping)",
+            "thank (?:heavens|god|goodness) (?:that |the )?..2 (?:standards|someone|nobody|you|your)",
+            "(?:no doubt|surely) (?:the )?(?:next|new|other|chosen|lucky) ..4 (?:gift|blessed|read minds|walks? on water|perfect|flawless|genius)",
             "(?:so |very |how |really )(?:nice|lovely|glad|convenient|charming|classy|touching|generous|thoughtful|delighted|pleased|happy) (?:to (?:know|learn|hear|see) that|i (?:spent|gave|drove|took|came|wasted)|of you to (?:finally|at last))",
             "(?:great|good|nice|lovely|wonderful|fascinating|instructive|a relief|comforting|heartwarming|reassuring|fantastic) to (?:know|learn|hear|see|find out|be told) ..12 (?:<n> (?:years|hours|days|weeks)|hours|does not|counts|boil|nothing|can be|after|form|template|algorithm|was (?:all )?for)",
             "what a (?:relief|shock|surprise|treat|joke|coincidence|shocker|pity for you|blessing)",

@@ -64,6 +64,12 @@ RECONSIDER = Rule(
     source="DOMAIN 3: 'reconsider' is an appeal; DOMAIN 4, pressure: asking to be reconsidered",
     check=Wording(
         find=(
+            "(?:part of|join|joining|on|in) (?:the|your) (?:team|company|school|ward|crew) after all",
+            "(?:could|can|may|might) i (?:perhaps |possibly |still )?(?:persuade|convince|talk) (?:you|him|her|them)",
+            "(?:door|case|chapter|matter|book) (?:truly|really|definitely|completely|fully|entirely) (?:closed|shut)",
+            "(?:not|will not|won't) give up hope",
+            "(?:please |kindly )?(?:speak|talk|put in a word|have a word) (?:to|with) (?:the )?(?:owner|manager|director|panel|boss|him|her|them) ..2 (?:again|on my behalf|for me)",
+            "(?:a |at a |even at a )?(?:grade|level|salary|rate|step) lower",
             "(?:reconsider|re-consider|relook|re - consider|rethink|revisit|re-open|reopen) (?:me|my|the|your|this|it|at|us)",
             "(?:another|one more|one last|last|second|1 more) (?:chance|shot|look|go|try|hearing)",
             "(?:another|one more|one short|one last|a further) (?:short |quick |brief |last )?(?:conversation|interview|round|meeting|opportunity|talk|session) ..2 (?:with|before|to show|and)",
