@@ -173,7 +173,7 @@ def test_a_message_that_breaks_a_rule_as_a_whole_gives_back_the_models_sentences
     long = {
         Move.ACKNOWLEDGE: "I am disappointed that I did not get the Logistics Team Lead position at Fjordline Freight, and yet I do understand it, and I really do accept the decision as it is now.",
         Move.GROW: "I would like very much to improve in explaining decisions to people outside my field, and I want to take that with me into the next interviews, whenever those may be, and to do better there.",
-        Move.EASY: "Whether it is about my experience, or about my answers, or about the way I came across to you all there, even a single short line would already help me a lot with that.",
+        Move.EASY: "Whether it is about my experience, my answers or the way I came across, even a single line would help me.",
         Move.EASY_OUT: "I understand, of course, if that is more than you can share with me, and it is also fine if you would rather not write anything about it at all, or not now.",
     }
     drafted = draft(example("final_round"), ScriptedModel([_json(floor("final_round") | long)]), now=TODAY)

@@ -10,6 +10,7 @@ from afterword.composer import other, reply, request
 from afterword.composer.wording import Chooser, pick
 from afterword.message import Move, Sentence, Source, count_words
 from afterword.plan import Plan, Register, Slot, Task, Teller
+from afterword.plan.facts import TITLES
 
 _TURNS = 12
 _SHORT = 80  # words; a message that may not be longer needs all of them
@@ -117,7 +118,7 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
     facts = plan.facts
     moment, weak = facts.moment, facts.weak
     return {
-        "job": _job(facts.role, chooser),
+        "job": job(facts.role, chooser),
         "company": facts.company,
         "stage": None if move is Move.ASK and _names_stage(plan) else facts.stage,
         "from_stage": None if request.is_same_place(moment, facts.stage) else facts.stage,
@@ -144,8 +145,9 @@ def _names_stage(plan: Plan) -> bool:
     return bool(asked) and asked in (plan.facts.stage or "").lower().split()
 
 
-def _job(role: str, chooser: Chooser) -> str:
-    if role == "open" or re.search(r"(?i)(ship|apprentice|trainee|placement)$", role):
+def job(role: str, chooser: Chooser) -> str:
+    """Return what was applied for, as a noun phrase: "the Sous Chef position", "the internship"."""
+    if role == "open" or re.search(r"(?i)(ship|apprentice|trainee|placement)$|\b(position|post|job|role)\b", role):
         return "the role" if role == "open" else f"the {role}"
     return f"the {role} {('role', 'position', 'job')[chooser.index('job', 3)]}"
 
@@ -193,7 +195,7 @@ def _surname(parts: list[str]) -> str:
 
 
 def _is_title(word: str) -> bool:
-    return word.rstrip(".").lower() in ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame", "rev")
+    return word.rstrip(".").lower() in TITLES
 
 
 _CONTRACTIONS = (

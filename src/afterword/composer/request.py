@@ -34,14 +34,13 @@ _IN_PERSON = (
 )
 _UNTOLD = (
     "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I know {by now|now} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I {saw|have seen} the {news|answer} about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
+    "I know that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    "I {saw|have seen} the answer about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
 )
 _SORRY = (
     "I was sorry to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "I am sorry that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
     "I was {disappointed|sad} to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I had hoped for {better|other} news about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
 )
 _FADED = (
     "It has been {a few weeks|some weeks|a little while} since I {heard|learned} that I did not get $job[ at $company].",
@@ -248,7 +247,7 @@ def easy(plan: Plan) -> tuple[str, ...]:
     areas = f"{{{'|'.join(menu)}}}"
     return (
         f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
-        f"It may be {areas}; {{even one sentence|even one line|a single line}} would help {{me|a lot}}.",
+        f"{{Even one sentence|Even one line|A single line}} about {areas} would help {{me|a lot}}.",
         f"{{One sentence|One line|A line or two}} is plenty, whether it is about {areas}.",
         f"{{Even one sentence|Even one line}} would help, whether about {areas}.",
     )
@@ -281,7 +280,7 @@ def easy_out(plan: Plan) -> tuple[str, ...]:
 _OUT = (
     "If {that is not possible|you cannot say|you would rather not}, I {understand|will understand}.",
     "If it is not possible, {that is fine|that is all right|I understand}, and {thank you all the same|thank you anyway}.",
-    "Please {do not feel obliged|feel free to leave it}; I {understand|will understand} if {it is not possible|you cannot say}.",
+    "Please do not feel obliged; I {understand|will understand} if {it is not possible|you cannot say}.",
     "I {understand|will understand} if {you cannot say|it is not possible|that is more than you can share}.",
 )
 _POLICY_OUT = (

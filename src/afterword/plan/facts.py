@@ -61,17 +61,18 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
     """Collect what a message about this situation may say."""
 
-    def read(text: str | None) -> str | None:
-        return _addressed(_with_names(text, situation), contact, situation)
+    def read(text: str | None, stage: Stage | None = None) -> str | None:
+        named = _addressed(_with_names(text, situation), contact, situation)
+        return _you(named, contact, stage) if stage else named
 
     stage = situation.last_stage
-    weak = _last(situation, lambda item: _weakness(read(item.bad)))
+    weak = _last(situation, lambda item: _weakness(read(item.bad, item)))
     return Facts(
         company=_with_article(_name(situation.company)),
         role=_role(situation.role.title),
         stage=_stage_name(situation, stage) if stage else None,
         stage_kind=stage.kind if stage else None,
-        moment=_last(situation, lambda item: _moment(read(item.good))),
+        moment=_last(situation, lambda item: _moment(read(item.good, item))),
         weak=weak,
         improve=_unsaid(_aim(read(situation.improve)), weak),
         met=_people_to_thank(situation, contact),
@@ -115,12 +116,7 @@ def _addressed(text: str | None, contact: Person | None, situation: Situation) -
     name = _name(contact.name) if contact else None
     if not text or not name:
         return text
-    words = [word for word in name.split() if word.rstrip(".").lower() not in _TITLES]
-    named = "|".join(re.escape(part) for part in dict.fromkeys((" ".join(words), words[0], words[-1])) if len(part) > 1)
-    if not named:
-        return text
-    titles = r"(?:(?:" + "|".join(_TITLES) + r")\b\.? )?"
-    turned = re.sub(rf"(?<!\w)(?i:{titles})(?:{named})(?!\w)", "you", text)
+    turned = _named(name).sub(lambda match: match[0] if match[0].lower().rstrip(".") in TITLES else "you", text)
     if turned == text:
         return text
     others = {part for person in situation.people if person.name and person != contact for part in person.name.split()}
@@ -130,7 +126,30 @@ def _addressed(text: str | None, contact: Person | None, situation: Situation) -
     return turned
 
 
-_TITLES = ("mr", "mrs", "ms", "mx", "dr", "prof", "professor", "sir", "dame")
+def _named(name: str) -> re.Pattern[str]:
+    """Return what finds a person's name in a note: whole or in part, with or without a title, "Prof. van der Berg" too."""
+    parts = [re.escape(part.rstrip(".")) for part in name.split()]
+    titles = r"(?:(?i:" + "|".join(TITLES) + r")\b\.?)"
+    called = [part for part in parts if part[:1].isupper() and len(part) > 1] or parts
+    small = "|".join(part for part in parts if not part[:1].isupper())
+    core = "|".join(called)
+    particles = rf"(?:(?:{small})\s+)*" if small else ""
+    return re.compile(rf"(?<!\w)(?:{titles}\s+)*{particles}(?:{core})\b(?:\.?\s+{particles}(?:{core})\b)*(?!\w)")
+
+
+def _you(text: str | None, contact: Person | None, stage: Stage) -> str | None:
+    """Return the text with a "they" at its start turned into "you" where the person written to was one of them."""
+    if not text or contact is None or contact not in stage.people or not re.match(r"(?i)they\b", text.strip()):
+        return text
+    for pattern, right in ((r"(?i)\bthey\b", "you"), (r"(?i)\btheir\b", "your"), (r"(?i)\bthem\b", "you"), *_YOURS):
+        text = re.sub(pattern, right, text)
+    return text
+
+
+TITLES = tuple(
+    "mr mrs ms mx miss dr doctor prof professor rev sir dame sister chef father rabbi imam captain herr frau sra sr mme".split()
+)
+"""What stands before a name, in lower case and without its full stop."""
 
 
 def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
@@ -244,6 +263,9 @@ def _weakness(text: str | None) -> Note | None:
 
 
 def _aim(text: str | None) -> Note | None:
+    more = re.fullmatch(r"(?i)(more|better) ((?:[\w-]+ ){0,2}[\w-]+)", (text or "").strip(" ."))
+    if more:
+        text = f"bring more {more[2]}" if more[1].lower() == "more" else f"get better at {more[2]}"
     stopped = re.match(r"(?i)(?:to )?(?:not|don['’]?t)(?: to)? (?!being|having|\w+ing\b)(\w.+)", (text or "").strip())
     item = usable(note(f"learn not to {stopped[1]}" if stopped else text))
     if item is None or re.match(r"(?i)(?:whatever|anything|everything|all)\b", item.text):

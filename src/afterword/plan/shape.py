@@ -100,21 +100,46 @@ def note(text: str | None) -> Note | None:
     cleaned = _clean(text or "")
     if not cleaned:
         return None
+    cleaned = _one_clause(cleaned)
     words = cleaned.split()
     shape = _shape([word.strip(",.;:") for word in words])
     if shape is Shape.BASE and words[0].lower() == "to":
         cleaned = " ".join(words[1:])
     if shape is Shape.TOPIC and (state := _state([word.lower() for word in words])) is not None:
         return Note(f"was {state}{_lower_first(cleaned)}", Shape.PAST)
-    if shape is Shape.CLAUSE and words[0].lower() in _COMMON_SUBJECTS:
+    if shape is Shape.CLAUSE and (words[0].lower() in _COMMON_SUBJECTS or _lacks_article(words)):
         return Note(f"the {_lower_first(cleaned)}", Shape.CLAUSE)
     if shape is Shape.PAST and "together" in words:
         return Note(f"we {_lower_start(cleaned)}", Shape.FIRST_PERSON)
     if shape is Shape.TOPIC and " too " in cleaned:
         return None
     if shape is Shape.TOPIC and _is_event([word.lower() for word in words]):
-        return Note(f"the {_lower_first(cleaned)}", Shape.NOUN)
+        return Note(f"the {_lower_start(cleaned)}", Shape.NOUN)
     return Note(_lower_start(cleaned), shape)
+
+
+def _lacks_article(words: list[str]) -> bool:
+    """Whether a clause begins with a bare noun in lower case, as people type: "root pass came out clean"."""
+    first = words[0]
+    known = first.lower() in _DETERMINERS | _OTHERS | _EMBEDDING or first.lower() in ("you", "not", "being", "having")
+    return first[:1].islower() and not known and not re.search(r"['’]s\b", first)
+
+
+def _one_clause(text: str) -> str:
+    """Return the text up to a comma that only joins on another statement: "My risotto was burnt, Chef sent it back"."""
+    head, comma, rest = text.partition(", ")
+    if not comma or len(head.split()) < 2:
+        return text
+    first, second = ([word.strip(",.;:") for word in part.split()] for part in (head, rest))
+    if second[0].lower() in _JOINS or _shape(first) is Shape.EMBEDDED:
+        return text
+    another = second[0].lower() in _SUBJECTS or _shape(second) is Shape.CLAUSE
+    spliced = another and _shape(first) is not Shape.TOPIC
+    return head if spliced or (_has_finite_verb(["", *rest.split()]) and not _has_finite_verb(first)) else text
+
+
+_SUBJECTS = frozenset("i you he she it we they".split())
+_JOINS = frozenset("and but or so which who whom whose because then when where while although though as with".split())
 
 
 _COMMON_SUBJECTS = frozenset(
@@ -168,6 +193,7 @@ _TYPED = (
     (r"\bi(?=$|\s|['’](?:m|ve|d|ll)\b)(?!\.)", "I"),
     (r"(?i)\b(did|do|does|was|were|is|are|could|would|should|have|had|ca|wo)nt\b", r"\1n't"),
     (r"(?i)\s+(?:lol|haha+|tbh|imo|imho|lmao|x+)$", ""),
+    (r"(?i)^(?:(?:idk|dunno|tbh|ngl|honestly|um+|er+|well|maybe|probably|just|i guess|i think)\b[ ,]*)+", ""),
     (r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|german|french|spanish|italian|polish|dutch|chinese)(s?)\b", None),
 )  # fmt: skip
 
@@ -259,7 +285,13 @@ def _has_finite_verb(cased: list[str]) -> bool:
     for index, word in enumerate(cased[1:12], start=1):
         if word.lower() in _RELATIVE:
             return False
-        acts_on = word.endswith("ed") and cased[index + 1 : index + 2] in (["me"], ["us"], ["him"], ["her"], ["them"])
+        acts_on = (word.endswith("ed") or word.lower() in _IRREGULAR_PAST) and cased[index + 1 : index + 2] in (
+            ["me"],
+            ["us"],
+            ["him"],
+            ["her"],
+            ["them"],
+        )
         if (word.lower().replace("’", "'") in _FINITE or acts_on) and not _is_reduced_relative(cased, index):
             return True
     return False
@@ -288,7 +320,8 @@ def _went_its_way(words: list[str]) -> bool:
 def _is_reduced_relative(cased: list[str], index: int) -> bool:
     before = cased[index - 1]
     owned = before[:1].isupper() or before.lower() in ("you", "they", "we", "he", "she", "i")
-    return index > 1 and owned and cased[0].lower() in _DETERMINERS
+    after_preposition = index > 1 and cased[index - 2].lower() in _PREPOSITIONS
+    return index > 1 and owned and not after_preposition and cased[0].lower() in _DETERMINERS
 
 
 def _stands_as_noun(words: list[str]) -> bool:
@@ -306,7 +339,7 @@ _EVENTS = frozenset(
     """
     conversation tour discussion chat exercise question questions case task lunch coffee visit walk session round
     explanation welcome demo story stories debate talk atmosphere role-play roleplay answer presentation part section
-    meal chapter text people lads team atmosphere rush pitch
+    meal chapter text people lads team atmosphere rush pitch service shift
     """.split()
 )
 _EVENT_ADJECTIVES = frozenset(
