@@ -83,14 +83,15 @@ def reply(
     """Draft an answer to feedback that takes it in and fights nothing (DOMAIN 1.10).
 
     It thanks, names the thing learned where the feedback names one, asks at most one question where it is specific enough,
-    and puts a plain fact right only where `situation.feedback` marks one as wrong. The verdict of the draft is to thank.
+    and puts a plain fact right only where `situation.feedback` marks one as wrong. The verdict of the draft is to thank. Where the reading of the
+    feedback is withheld, the body is empty and the verdict, `do_not_ask`, says why.
     `judged=False` leaves the tone report out, for a quicker start.
     """
     if model is None:
         from afterword.writer.floor import finish
 
         verdict, plan = _prepare_reply(feedback, situation)
-        return _draft(verdict, plan, finish(writing(plan, None)), judged=judged)
+        return _draft(verdict, plan, finish(writing(plan, None)), judged=judged) if plan else _nothing(verdict)
     import asyncio
 
     return asyncio.run(reply_async(feedback, model, situation))
@@ -101,6 +102,8 @@ async def reply_async(feedback: str, model: Model, situation: Situation | None =
     from afterword.writer.drive import drive
 
     verdict, plan = _prepare_reply(feedback, situation)
+    if plan is None:
+        return _nothing(verdict)
     model = keep_private(model, situation, mail=feedback)
     voice = _voice(situation) if situation else ""
     written = await drive(writing(plan, model.profile, voice=voice), model)
@@ -125,11 +128,14 @@ async def rewrite_async(mail: str, model: Model, situation: Situation | None = N
     return await rewriting(mail, situation, model)
 
 
-def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict, Plan]:
+def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict, Plan | None]:
     from afterword.gate.decide import answer_feedback
     from afterword.plan.reply import make_reply_plan
 
-    return answer_feedback(situation), make_reply_plan(feedback, read_feedback(feedback), situation)
+    reading = read_feedback(feedback)
+    if reading.withheld:
+        return answer_feedback(situation, withheld=reading.withheld), None
+    return answer_feedback(situation), make_reply_plan(feedback, reading, situation)
 
 
 def read_feedback(text: str, model: Model | None = None) -> Reading:
@@ -155,7 +161,7 @@ async def read_again_async(text: str, model: Model) -> ReadAgain:
     from afterword.writer.reading import ReadAgain, reading_again
 
     reading = read(text)
-    if not model.profile.whole_message:
+    if reading.withheld or not model.profile.whole_message:
         return ReadAgain(reading)
     return await drive(reading_again(text, reading), keep_private(model, None, mail=text))
 
@@ -174,6 +180,8 @@ def first_prompts(
 def first_reply_prompts(feedback: str, model: Model, situation: Situation | None = None) -> tuple[Prompt, ...]:
     """Return exactly what a model would be asked first for a reply, without asking it."""
     _, plan = _prepare_reply(feedback, situation)
+    if plan is None:
+        return ()
     prompts = next(writing(plan, model.profile, voice=_voice(situation) if situation else ""), ())
     return _outgoing(keep_private(model, situation, mail=feedback), prompts)
 
@@ -183,7 +191,10 @@ def first_reading_prompts(text: str, model: Model) -> tuple[Prompt, ...]:
     from afterword.feedback import read_feedback as read
     from afterword.writer.reading import reading_prompt
 
-    return _outgoing(keep_private(model, None, mail=text), (reading_prompt(text, read(text)),))
+    reading = read(text)
+    if reading.withheld:
+        return ()
+    return _outgoing(keep_private(model, None, mail=text), (reading_prompt(text, reading),))
 
 
 def _outgoing(model: Model, prompts: tuple[Prompt, ...]) -> tuple[Prompt, ...]:

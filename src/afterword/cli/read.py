@@ -15,6 +15,7 @@ from afterword.errors import TextError
 from afterword.feedback import Category, Reading, read_feedback
 
 if TYPE_CHECKING:
+    from afterword.findings import Finding
     from afterword.models.base import Model
 
 _WIDTH = 88
@@ -85,6 +86,8 @@ def message_text(data: bytes) -> str:
 
 def reading_text(reading: Reading) -> str:
     """Return a reading in words: what was said with the quotations, what it may stand for, the next steps."""
+    if reading.withheld:
+        return _withheld_text(reading, reading.withheld)
     head = "You cannot tell why from this message." if reading.cannot_tell else f"They say: {reading.primary.in_words}."
     lines = [head, ""]
     for category in reading.categories:
@@ -99,6 +102,13 @@ def reading_text(reading: Reading) -> str:
     lines += ["", "Next" if reading.actionable else "For now"]
     for step in reading.next_steps:
         lines += wrap(_flat(step), _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+    return "\n".join(lines)
+
+
+def _withheld_text(reading: Reading, finding: Finding) -> str:
+    lines = [f"Not read: “{_flat(finding.words)}”", ""]
+    for paragraph in (reading.between_the_lines, *reading.next_steps):
+        lines += wrap(_flat(paragraph), _WIDTH)
     return "\n".join(lines)
 
 

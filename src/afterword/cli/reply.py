@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 from afterword.api import first_reply_prompts
 from afterword.api import reply as reply_to
 from afterword.cli.declare import Argument, Option
 from afterword.cli.draft import chosen_model, print_draft, print_prompts, tell_model
-from afterword.cli.exits import say
+from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.memory import keep_heard
 from afterword.cli.read import message_text
 from afterword.cli.situations import read_situation
@@ -19,6 +19,7 @@ from afterword.errors import ConfigError
 
 if TYPE_CHECKING:
     from afterword.situation import Situation
+    from afterword.writer import Draft
 
 
 def reply(
@@ -51,6 +52,9 @@ def reply(
     drafted = reply_to(feedback, known, chosen, judged=json)
     if known:
         keep_heard(known, feedback, no_log=no_log)
+    if not drafted.body:
+        _refuse(drafted, json=json)
+    if known:
         _tell_dropped(known, drafted.body)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
@@ -59,6 +63,19 @@ def reply(
 
         put(drafted.body)
     return None
+
+
+def _refuse(drafted: Draft, *, json: bool) -> NoReturn:
+    """Say why nothing is written; as JSON too, where that was asked for.
+
+    Raises:
+        Stop: always.
+    """
+    if json:
+        print_draft(drafted, json=True, eml=False, explain=False)
+    why = drafted.verdict.deciding
+    say(f"Nothing was written. {why.why}\n{why.hint}")
+    raise Stop(Exit.GATE)
 
 
 def _situation(file: Path, situation: Path | None) -> Situation | None:

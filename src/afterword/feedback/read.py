@@ -13,6 +13,8 @@ from afterword.feedback.reading import Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
 from afterword.feedback.signs import log_odds
 from afterword.feedback.weigh import Balance, Weighed, weigh
+from afterword.feedback.withheld import withheld
+from afterword.findings import Finding
 
 _BY_ID = {rule.id: rule for rule in FEEDBACK_RULES}
 _LEADING = r"^\W*(?:(?:but|however|although|though|because|whereas|and|so|yet|unfortunately|nevertheless)\b,?\s*)+"
@@ -29,6 +31,8 @@ ENOUGH = 0.5
 """The probability from which a message is read as giving a reason."""
 MENTIONED = 0.5
 """The probability from which a clause is taken to give a kind besides the main one."""
+UNREAD = 0.02
+"""How sure the reading of a message is that was not read: the least there is."""
 LONGEST_EVIDENCE = 120
 """Code points. A longer clause is cut at commas around the words that fired."""
 
@@ -43,10 +47,30 @@ def read_feedback(text: str) -> Reading:
     >>> reading.primary.value, reading.learned.words, reading.cannot_tell
     ('skills_gap', 'Terraform', False)
     """
+    reason = withheld(text)
+    if reason:
+        return _not_read(reason)
     balance = weigh(text, layer())
     if balance.reason < ENOUGH:
         return _no_reason(text, balance)
     return _with_reason(balance)
+
+
+def _not_read(finding: Finding) -> Reading:
+    words = Evidence(finding.words, finding.start, finding.end)
+    return Reading(
+        primary=Kind.BOILERPLATE,
+        confidence=UNREAD,
+        categories=(Category(Kind.BOILERPLATE, UNREAD, (words,), is_main=True),),
+        cannot_tell=True,
+        sugarcoated=False,
+        between_the_lines=finding.why,
+        learned=None,
+        next_steps=(finding.hint,),
+        actionable=False,
+        declines_feedback=False,
+        withheld=finding,
+    )
 
 
 def _with_reason(balance: Balance) -> Reading:

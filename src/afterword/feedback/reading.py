@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from afterword.feedback.kinds import Kind
+from afterword.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Reading:
     nothing in it says why, and the honest reading is that it may stand for anything. `sugarcoated`: a hint about the
     person in soft words. `learned` is the named thing that was lacking, quoted from the message. `next_steps` holds
     one or two; `actionable` says whether the candidate can work on what was said. `declines_feedback`: the sender says that
-    no reasons are given.
+    no reasons are given. `withheld` is why the message was not read at all: it names what may not lawfully decide (rules
+    FBK501 to FBK508), or it is no answer of theirs (FBK601). Then nothing is interpreted, and `primary` is `boilerplate`.
     """
 
     primary: Kind
@@ -51,6 +53,7 @@ class Reading:
     next_steps: tuple[str, ...]
     actionable: bool
     declines_feedback: bool
+    withheld: Finding | None = None
 
     @property
     def main(self) -> Category:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from afterword.findings import Finding
 from afterword.gate.case import Case, contact
 from afterword.gate.rules import GATE_RULES
 from afterword.gate.verdict import Decision, Verdict
@@ -32,10 +33,15 @@ def decide(situation: Situation, *, now: dt.datetime | None = None) -> Verdict:
     )
 
 
-def answer_feedback(situation: Situation | None) -> Verdict:
-    """Return the verdict on feedback that has come: thank, and do not ask again (DOMAIN 2, feedback already given)."""
+def answer_feedback(situation: Situation | None, *, withheld: Finding | None = None) -> Verdict:
+    """Return the verdict on feedback that has come: thank, and do not ask again (DOMAIN 2, feedback already given).
+
+    `withheld` is why it could not be read, if it could not: then nothing is answered.
+    """
     rule = next(rule for rule in GATE_RULES if rule.name == "feedback-given")
     person = contact(situation) if situation else None
+    if withheld:
+        return Verdict(Decision.DO_NOT_ASK, (withheld,), None, _in_words(person), person)
     return Verdict(Decision.THANK_ONLY, (rule.finding(Hit("feedback is given")),), None, _in_words(person), person)
 
 

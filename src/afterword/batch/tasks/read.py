@@ -16,6 +16,7 @@ def _read(item: Item) -> Outcome:
             "primary": reading.primary.value,
             "confidence": round(reading.confidence, 3),
             "kinds": " ".join(category.kind.value for category in reading.categories),
+            "withheld": reading.withheld.rule if reading.withheld else "",
             "cannot_tell": "yes" if reading.cannot_tell else "no",
             "learned": reading.learned.words if reading.learned else "",
             "between_the_lines": reading.between_the_lines,
@@ -27,6 +28,6 @@ def _read(item: Item) -> Outcome:
 READ = Task(
     name="read",
     alone=_read,
-    columns=("primary", "confidence", "kinds", "cannot_tell", "learned", "between_the_lines", "next_steps"),
+    columns=("primary", "confidence", "kinds", "withheld", "cannot_tell", "learned", "between_the_lines", "next_steps"),
     packages=(*TONE, *FEEDBACK),
 )

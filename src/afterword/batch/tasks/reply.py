@@ -7,6 +7,7 @@ from afterword.batch.item import Item
 from afterword.batch.outcome import Outcome, Status
 from afterword.batch.tasks.base import FEEDBACK, TONE, WRITING, Need, Task, private, scores
 from afterword.batch.tasks.draft import situation_of
+from afterword.feedback import read_feedback
 from afterword.models.base import Model
 from afterword.situation import Situation
 from afterword.writer import Draft
@@ -25,7 +26,9 @@ def _alone(item: Item) -> Outcome:
 
 
 def _triage(item: Item) -> Outcome | Need:
-    _situation(item)  # a wrong situation fails here, before anything is asked
+    situation = _situation(item)  # a wrong situation fails here, before anything is asked
+    if read_feedback(item.text).withheld:
+        return _outcome(reply(item.text, situation))
     return Need(_TOKENS_IN + len(item.text) // _CHARACTERS, _TOKENS_OUT)
 
 
@@ -35,11 +38,12 @@ async def _process(item: Item, model: Model) -> Outcome:
 
 def _outcome(made: Draft) -> Outcome:
     return Outcome(
-        status=Status.DONE,
+        status=Status.DONE if made.body else Status.DECLINED,
         text=made.body,
         subject=made.subject,
         after=scores(made.tone) if made.tone else None,
         model_share=made.model_share,
+        note="" if made.body else made.verdict.deciding.why,
     )
 
 
