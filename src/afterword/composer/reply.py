@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from afterword.feedback.standing import Sort, sort_of
 from afterword.plan import Plan
 
 _NEXT = "{my next interviews|the interviews that follow|the next interviews}"
@@ -35,7 +36,10 @@ _FOR_WORD = (
 
 def learned(plan: Plan) -> tuple[str, ...]:
     """Name the thing learned, in the words of the feedback where they can stand in a sentence."""
-    named = _NAMED.get(plan.reason or "") if plan.facts.learned else None
+    thing = plan.facts.learned
+    if thing and plan.reason == "skills_gap" and sort_of(thing.text) is not Sort.OTHER:
+        return _SORTS[sort_of(thing.text)]
+    named = _NAMED.get(plan.reason or "") if thing else None
     return named or _KIND[plan.reason or ""]
 
 
@@ -63,6 +67,16 @@ _NAMED: dict[str, tuple[str, ...]] = {
         "I {see|understand} that I {have to|need to} work on $learned.",
     ),
     "motivation": (f"{_TAKE} that I have work to do on $learned.",),
+}
+_SORTS: dict[Sort, tuple[str, ...]] = {
+    Sort.LANGUAGE: (
+        f"{_TAKE} that my $learned was not strong enough{{| yet}}.",
+        "I {see|understand} that I {have to|need to} work on my $learned.",
+    ),
+    Sort.CREDENTIAL: (
+        f"{_TAKE} that I was missing $learned.",
+        "I {see|understand} that the role {asked|called} for $learned.",
+    ),
 }
 _KIND: dict[str, tuple[str, ...]] = {
     "skills_gap": (

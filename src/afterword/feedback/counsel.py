@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from afterword.feedback.kinds import Kind
 from afterword.feedback.reading import Category, Evidence
+from afterword.feedback.standing import Sort, sort_of, standing
 
 _SAID = {
     Kind.SKILLS_GAP: "They named something the role needs and that they did not find: {it}. Most often that is what it sounds like: somebody else already had it. Whether it weighed as much as it sounds, only they know.",
@@ -77,6 +78,16 @@ _STEPS: dict[Kind, tuple[str, str]] = {
     ),
     Kind.PROCESS: ("Leave your preparation as it is, and ask them to think of you when things change.", ""),
 }
+_STEPS_FOR = {
+    Sort.LANGUAGE: (
+        "Practise {thing} on what the work itself brings: one real call, mail or meeting at a time, with somebody who stops and corrects you.",
+        "In the next application, say plainly what you do in {thing} at work today, and name a certificate only if you hold it.",
+    ),
+    Sort.CREDENTIAL: (
+        "Find out what {thing} takes where you live: the time, the cost, the next date. If other roles ask for it too, book it.",
+        "When a role asks for {thing}, say early whether you hold it, and by when you could.",
+    ),
+}
 _NO_THING = {
     Kind.SKILLS_GAP: "what they named", Kind.EXPERIENCE_GAP: "that kind of work", Kind.INDUSTRY_EXPERIENCE: "their field", Kind.CLIENT_FACING: "clients", Kind.COMMUNICATION: "what they told you",
 }  # fmt: skip
@@ -112,8 +123,20 @@ def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: b
         return (_STEP_FORM,) if declined else (_STEP_FORM, _STEP_ASK)
     if hidden:
         return (_STEP_HINT,)
-    named = f"“{thing.words}”" if thing else _NO_THING.get(kind, "")
-    return tuple(step.format(thing=named) for step in _STEPS[kind] if step)
+    return tuple(step.format(thing=_named(kind, thing)) for step in _steps(kind, thing) if step)
+
+
+def _steps(kind: Kind, thing: Evidence | None) -> tuple[str, str]:
+    if thing and kind is Kind.SKILLS_GAP and standing(kind, thing.words):
+        return _STEPS_FOR.get(sort_of(thing.words), _STEPS[kind])
+    return _STEPS[kind]
+
+
+def _named(kind: Kind, thing: Evidence | None) -> str:
+    """Return the named thing as it stands in a step; what cannot stand there is named by its kind."""
+    if thing and kind is Kind.COMMUNICATION:
+        return f"“{thing.words}”"
+    return (standing(kind, thing.words) if thing else None) or _NO_THING.get(kind, "")
 
 
 def _quoted(category: Category) -> str:

@@ -13,7 +13,7 @@ from afterword.feedback.kinds import Kind
 from afterword.feedback.reading import Evidence
 from afterword.feedback.rules.parts import CLIENTS, INDUSTRY, LANGUAGE
 
-_DET = r"(?:(?:a|an|the|your|my|our|any|enough|much|that|this|some|of|more|recent|real|prior|previous|hands-on|direct|solid|strong|stronger|sufficient|further|specific|practical|relevant|formal|proper) )*"
+_DET = r"(?:(?:a|an|the|your|my|our|any|enough|much|that|this|some|of|more|recent|real|prior|previous|hands-on|direct(?! reports)|solid|strong|stronger|sufficient|further|specific|practical|relevant|formal|proper) )*"
 _STOP = r"(?=[,.;:!?()\"”’]|$| (?:and|but|which|who|that|yet|for|as|is|was|are|were|at|so|because|before|though|start|by|on day|from|when|than|with a|let|needs?|has|had|have|could|would|will|in the|in a|to the|wasn't|isn't|aren't|either|also|experience\b|exposure\b|background\b|knowledge\b|skills\b))"
 _NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
 
@@ -58,11 +58,25 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
 _EMPTY = compiled(
     r"^(?:on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
 )
+_LOOSE_END = compiled(
+    r"(?: (?:on|of|in|at|to|for|with|by|from|under your belt|the|a|an|your|our|and|or|really|yet|either|too|so|much|enough|though|then|now|more|again|here|there|before))+$"
+)
+"""Words that lead on from a thing and are no part of it."""
+_FRAGMENT = compiled(
+    r"^(?:to|for|from|of|on|in|at|by|with|about|into|over|out|off|up|outside|inside|within|than|then|as|if|so|or|and|but|just|really|very|quite|much|long(?:er)?|bigger|other|what|how|why|when|where|which|who|whether"
+    r"|will|would|could|can|should|may|might|be|do|does|did|not|never|also|too|all|some|any|is|the)\b"
+    r"|\b(?:it|them|this|that|these|those|what|how|really|actually|basically|honestly|sorry|mate|else|i|you|he|she|we|they|him|her|us|me|one|ones|something|anything|yet)$"
+    r"|\b(?:it|really|actually|sorry|mate|what you|that you)\b|^(?:\w+ )?(?:years?|months?|weeks?)$"
+)
+"""What is a loose piece of a sentence and no thing, by how it begins, ends or points."""
 _NAMED = re.compile(
     r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#/]*(?: \d+)?|[a-z]+[A-Z]\w*|[A-Z]{2,}(?: \d+)?)(?!\w)"
 )
 
-
+_STRESSED = frozenset(
+    "ARE WAS WERE NOT VERY ALL BUT AND YOU THE REALLY DID HAVE ONLY NEVER MORE WHY ONE NO IS DO SO".split()
+)
+"""Words in capitals because they are stressed, and no names."""
 _ORIGIN = compiled(
     r"\b(?:from|known|been|yours|career|background|backgrounds|only|all|always|examples|after|years|know|knew|you're|you are|come|came|coming|outside)"
     r"(?: (?:is|was|in|from|of|has|have|been|only|all|mostly|just|the|a|an|out|about|with|purely|entirely|for))*\s*$"
@@ -90,16 +104,26 @@ def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence
             found = _first(kind, pattern, plain, offset)
             if found:
                 return _evidence(clause, *found)
-    named = _NAMED.search(clause.text, begin) if kind is Kind.SKILLS_GAP else None
+    if kind is not Kind.SKILLS_GAP:
+        return None
+    named = next((found for found in _NAMED.finditer(clause.text, begin) if found[0] not in _STRESSED), None)
     return _evidence(clause, named.start(), named.end()) if named else None
 
 
 def _first(kind: Kind, pattern: str, plain: str, offset: int) -> tuple[int, int] | None:
     for match in compiled(pattern).finditer(plain, offset):
-        thing = match.group("thing").strip()
-        if len(thing) > 2 and not _EMPTY.match(thing) and not _is_origin(kind, plain, match.start("thing")):
-            return match.start("thing"), match.start("thing") + len(match.group("thing").rstrip())
+        thing = match.group("thing").rstrip()
+        thing = thing if kind is Kind.COMMUNICATION else _LOOSE_END.sub("", thing)
+        if _is_thing(kind, thing) and not _is_origin(kind, plain, match.start("thing")):
+            return match.start("thing"), match.start("thing") + len(thing)
     return None
+
+
+def _is_thing(kind: Kind, words: str) -> bool:
+    """Whether the words are a thing at all and no loose piece of a sentence ("to it really"); a way of speaking may be one."""
+    bare = words.strip()
+    is_piece = kind is not Kind.COMMUNICATION and _FRAGMENT.search(bare)
+    return len(bare) > 2 and not _EMPTY.match(bare) and not is_piece
 
 
 def _evidence(clause: Clause, start: int, end: int) -> Evidence:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from afterword.feedback.standing import standing
 from afterword.gate.case import contact
 from afterword.mail import Kind, parse
 from afterword.message import Move
@@ -107,7 +108,7 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
     return replace(
         facts,
-        learned=_learned(named.words if named else None),
+        learned=_learned(standing(reading.primary, named.words) if named else None),
         kind=kind,
         correction=_correction(wrong),
     )
