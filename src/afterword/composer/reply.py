@@ -93,7 +93,7 @@ _KIND: dict[str, tuple[str, ...]] = {
     ),
     "client_facing": (
         f"{_TAKE} that I was short on experience with the people you serve.",
-        "I {see|understand} that I have not yet done enough work face to face with the people you serve.",
+        "I {see|understand} that I still need more practice with the people you serve.",
     ),
     "communication": (
         f"{_TAKE} that I have work to do on how I come across in interviews.",
