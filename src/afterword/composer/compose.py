@@ -214,7 +214,8 @@ def _voice(text: str, plan: Plan, chooser: Chooser) -> str:
     kept = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
     kept_words = " ".join(kept)
     for pattern, short in _CONTRACTIONS:
-        if not re.search(pattern, kept_words, re.IGNORECASE):
+        full = pattern[2:].partition("(")[0].removesuffix(r"\b")
+        if full in text and not re.search(pattern, kept_words, re.IGNORECASE):
             text = re.sub(pattern, short, text)
     return text
 

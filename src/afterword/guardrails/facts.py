@@ -166,7 +166,8 @@ def unsupported(proposal: Proposal) -> Iterator[Hit]:
             root = stem(_FULL.get(bare.lower(), bare))
             plain = match[0].isascii() and (match[0].islower() or match.start() == 0)
             if (
-                bare.lower() in _NUMBER_WORDS | _CALENDAR
+                bare.lower() in _NUMBER_WORDS
+                or bare.lower() in _CALENDAR
                 or _is_adverb(bare.lower())
                 or root in known
                 or root in proposal.supported

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from afterword.message import Move
@@ -60,6 +60,7 @@ _IRREGULAR = dict(
 )
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return a rough stem: enough to see "improving" in "improve" and "run" in "ran", never a dictionary's."""
     low = re.sub(r"['’]s?$", "", word.lower().replace("’", "'"))
