@@ -13,9 +13,10 @@ from afterword.cli.present import print_text
 from afterword.cli.sources import read_bytes
 from afterword.errors import TextError
 from afterword.feedback import Category, Reading, read_feedback
+from afterword.feedback.conduct import in_a_row
+from afterword.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from afterword.findings import Finding
     from afterword.models.base import Model
 
 _WIDTH = 88
@@ -88,11 +89,10 @@ def reading_text(reading: Reading) -> str:
     """Return a reading in words: what was said with the quotations, what it may stand for, the next steps."""
     if reading.withheld:
         return _withheld_text(reading, reading.withheld)
-    head = "You cannot tell why from this message." if reading.cannot_tell else f"They say: {reading.primary.in_words}."
-    lines = [head, ""]
+    lines = [_head(reading), ""]
     for category in reading.categories:
-        lines += _category_lines(category)
-    if reading.learned:
+        lines += _category_lines(category, bare=bool(reading.conduct) and category.is_main)
+    if reading.learned and not reading.is_faint:
         lines += ["", f"Named: {_flat(reading.learned.words)}"]
     lines += [
         "",
@@ -105,16 +105,30 @@ def reading_text(reading: Reading) -> str:
     return "\n".join(lines)
 
 
+def _head(reading: Reading) -> str:
+    if reading.contradiction:
+        return "They say two things that do not go together."
+    if reading.cannot_tell:
+        return "You cannot tell why from this message."
+    if reading.conduct:
+        return f"They say: {in_a_row(reading.conduct)}."
+    if reading.is_faint:
+        return f"You can hardly tell why from this message; if anything, {reading.primary.in_words}."
+    return f"They say: {reading.primary.in_words}."
+
+
 def _withheld_text(reading: Reading, finding: Finding) -> str:
-    lines = [f"Not read: “{_flat(finding.words)}”", ""]
+    lines = [f"Not read: “{_flat(finding.words)}”", ""] if finding.severity is Severity.ERROR else []
     for paragraph in (reading.between_the_lines, *reading.next_steps):
         lines += wrap(_flat(paragraph), _WIDTH)
     return "\n".join(lines)
 
 
-def _category_lines(category: Category) -> list[str]:
+def _category_lines(category: Category, *, bare: bool) -> list[str]:
     name = f"{category.kind.in_words} ({category.confidence:.0%} sure)"
     quoted = [f"    “{_flat(piece.words)}”" for piece in category.evidence]
+    if bare:
+        return quoted
     return [f"  {name if category.is_main else 'also, ' + name}", *quoted]
 
 

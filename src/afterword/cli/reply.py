@@ -16,6 +16,7 @@ from afterword.cli.read import message_text
 from afterword.cli.situations import read_situation
 from afterword.cli.sources import read_bytes
 from afterword.errors import ConfigError
+from afterword.message import Move
 
 if TYPE_CHECKING:
     from afterword.situation import Situation
@@ -56,6 +57,7 @@ def reply(
         _refuse(drafted, json=json)
     if known:
         _tell_dropped(known, drafted.body)
+    _tell_unsigned(drafted)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
     if copy:
@@ -76,6 +78,11 @@ def _refuse(drafted: Draft, *, json: bool) -> NoReturn:
     why = drafted.verdict.deciding
     say(f"Nothing was written. {why.why}\n{why.hint}")
     raise Stop(Exit.GATE)
+
+
+def _tell_unsigned(drafted: Draft) -> None:
+    if not any(each.move is Move.CLOSING and "\n" in each.text for each in drafted.sentences):
+        say("It is not signed, for nobody's name is known here: add yours below the closing.")
 
 
 def _situation(file: Path, situation: Path | None) -> Situation | None:

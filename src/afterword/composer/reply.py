@@ -12,6 +12,8 @@ def acknowledge(plan: Plan) -> tuple[str, ...]:
     """Thank for what was given: a reason, or only word."""
     if plan.reason is None:
         return _FOR_WORD
+    if plan.reason == "conduct":
+        return _FOR_PLAIN
     return _FOR_PROCESS if plan.reason in ("process", "pay_logistics") else _FOR_FEEDBACK
 
 
@@ -22,6 +24,7 @@ _FOR_FEEDBACK = (
     "It was {good|kind} of you to {tell me|take the time}, and {it helps me|it is useful to know}.",
     "{Thank you|Thanks} for {answering|getting back to me} and for {being clear|telling me plainly}.",
 )
+_FOR_PLAIN = ("{Thank you|Thanks} for {telling me|telling me plainly|being so clear}.",)
 _FOR_PROCESS = (
     "{Thank you|Thanks} for {telling me how it came about|explaining it|being open about it}.",
     "{Thank you|Thanks} for {letting me know|telling me} {what stood behind it|the reason}; {it helps to know|I am glad to know}.",
@@ -67,6 +70,7 @@ _NAMED: dict[str, tuple[str, ...]] = {
         "I {see|understand} that I {have to|need to} work on $learned.",
     ),
     "motivation": (f"{_TAKE} that I have work to do on $learned.",),
+    "conduct": ("I {see|understand} that I $learned, and I am sorry{| about it}.", "I am sorry that I $learned."),
 }
 _SORTS: dict[Sort, tuple[str, ...]] = {
     Sort.LANGUAGE: (
@@ -113,12 +117,12 @@ _KIND: dict[str, tuple[str, ...]] = {
         "I {see|understand} that my reasons for wanting the role did not come across.",
     ),
     "pay_logistics": (
-        "I {see|understand} that the practical side did not fit, and I {accept|respect} that.",
-        f"{_TAKE} that the practical side was what stood in the way.",
+        "I {see|understand} that the terms did not fit, and I {accept|respect} that.",
+        f"{_TAKE} that the terms were what stood in the way.",
     ),
     "process": (
         "I {see|understand} that it was decided on your side, and I {accept|respect} that.",
-        f"{_TAKE} that the decision lay elsewhere, and I {{accept|respect}} that.",
+        "I {see|understand} that there were reasons on your side, and I {accept|respect} that.",
     ),
 }  # fmt: skip
 
@@ -132,7 +136,11 @@ def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
     if plan.reason is None:
         return _GO_ON
-    if plan.reason in ("process", "pay_logistics", "team_fit", "level_mismatch"):
+    if plan.reason == "conduct":
+        return _DIFFERENTLY
+    if plan.reason in ("process", "pay_logistics"):
+        return _GO_ON
+    if plan.reason in ("team_fit", "level_mismatch"):
         return _KEEP
     if plan.reason in ("communication", "motivation"):
         return (*_WORK_ON, f"I will {{take it|take that}} with me into {_NEXT}.")
@@ -144,13 +152,16 @@ _WORK_ON = (
     f"I {{want|would like}} to do better there in {_NEXT}, and {{now I know where to begin|this gives me a place to begin}}.",
     f"{{That|It}} gives me something {{clear|definite}} to work on before {_NEXT}.",
 )
+_DIFFERENTLY = (
+    f"I will do better in {_NEXT}.",
+    f"I {{want|would like}} to {{learn from it|learn from this}} and do better in {_NEXT}.",
+)
 _GO_ON = (
     f"I {{want|would like}} to {{learn what I can from it|learn from it all the same}} and do better in {_NEXT}.",
     f"I will {{go on learning|learn what I can}} and {{try to do|do}} better in {_NEXT}.",
     f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
 )
 _KEEP = (
-    f"I will {{keep it in mind|take it with me}} for {_NEXT}.",
     f"I {{want|would like}} to {{learn from it all the same|learn what I can}} and do better in {_NEXT}.",
     f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
 )
@@ -167,10 +178,15 @@ def ask(plan: Plan) -> tuple[str, ...]:
 
 
 def door(plan: Plan) -> tuple[str, ...]:
-    """Leave the door open, asking for nothing."""
+    """Leave the door open, asking for nothing; after something to be sorry about, only wish them well."""
+    if plan.reason == "conduct":
+        return _WISHES
     return (
         "I {wish you well|wish you all well}, and I would be glad if our paths crossed again.",
         "I would be glad {to stay in touch|if our paths crossed again}, and I wish you {and the team all the best|all well}.",
         "{All the best to|My best wishes to} you and the team.",
         "{Thank you|Thanks} again, and {all the best|my best wishes} to {you and the team|the team}.",
     )
+
+
+_WISHES = ("{All the best to|My best wishes to} you and the team.", "I wish you {and the team all the best|all well}.")

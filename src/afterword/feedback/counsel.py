@@ -6,8 +6,10 @@ stories, and soft words need not hide anything.
 
 from __future__ import annotations
 
+from afterword.feedback.conduct import Conduct, in_a_row
+from afterword.feedback.evidence import Evidence
 from afterword.feedback.kinds import Kind
-from afterword.feedback.reading import Category, Evidence
+from afterword.feedback.reading import FAINT, Category
 from afterword.feedback.standing import Sort, sort_of, standing
 
 _SAID = {
@@ -96,12 +98,46 @@ _STEP_ASK = "If you met more than the recruiter, one short question about a sing
 _STEP_HINT = "Change nothing on a hint. Keep it, and see whether somebody else says the same."
 
 
+_CONDUCT = (
+    "They name what you did on the day: {done}. That is as plain as it sounds, also where it is put harshly. There may have been a good reason for it; "
+    "they could only see their side of it. It says nothing about what you can do, and of all reasons it is the easiest to leave behind."
+)
+_OPPOSED = (
+    "Two things are said here that do not go together: “{first}” and “{second}”. One of them may be the reason and the other a phrase; or two people thought differently, and nobody made one sentence of it. "
+    "From this message you cannot tell which."
+)
+STEPS_OPPOSED = (
+    "Work on neither before you know which of the two it was.",
+    "If you write back, one plain question is fair: which of the two weighed more?",
+)
+_FAINT = "You can hardly tell from this message. If anything, it points to {kind}: {it}. That is a guess, and no more than that."
+
+
+def of_conduct(done: tuple[Conduct, ...]) -> str:
+    """Return what is to be said of a message that names what the candidate did on the day."""
+    return _CONDUCT.format(done=in_a_row(done))
+
+
+def steps_of(done: tuple[Conduct, ...]) -> tuple[str, ...]:
+    """Return one or two next steps; the second takes in all that is left."""
+    first, *rest = [each.step for each in done]
+    return (first, " ".join(rest)) if rest else (first,)
+
+
+def of_opposites(pair: tuple[Evidence, Evidence]) -> str:
+    """Return what is to be said of two reasons that do not go together."""
+    first, second = (" ".join(each.words.split()) for each in pair)
+    return _OPPOSED.format(first=first, second=second)
+
+
 def between_the_lines(found: tuple[Category, ...], *, sugared: bool, declined: bool) -> str:
     """Return what the message may stand for, in two to five sentences; `found` holds the main category first."""
     main = found[0]
     it = _quoted(main)
     if main.kind is Kind.BOILERPLATE:
         return _form_text(it) + (_DECLINED if declined else _TELLS)
+    if main.confidence < FAINT and not sugared:
+        return _FAINT.format(kind=main.kind.in_words, it=it)
     text = _HINT.format(it=it) if sugared else _SAID[main.kind].format(it=it)
     others = [category.kind.in_words for category in found[1:]]
     return text + (_ALSO.format(others=" and ".join(others)) if others else "")
@@ -141,5 +177,10 @@ def _named(kind: Kind, thing: Evidence | None) -> str:
 
 def _quoted(category: Category) -> str:
     words = category.evidence[0].words if category.evidence else ""
-    bare = " ".join(words.split()).strip('“”".,;:!')
-    return f"“{bare}”"
+    said = words.split()
+    bare = " ".join(said[:_LONGEST] if len(said) > _LONGEST + 2 else said).strip('“”"’.,;:!?…–—- ')
+    return f"“{bare} …”" if len(said) > _LONGEST + 2 else f"“{bare}”"
+
+
+_LONGEST = 10
+"""Words of a quotation that are said again; the whole of it stands above."""

@@ -9,8 +9,8 @@ import re
 
 from afterword.feedback.clauses import Clause
 from afterword.feedback.cues import compiled
+from afterword.feedback.evidence import Evidence
 from afterword.feedback.kinds import Kind
-from afterword.feedback.reading import Evidence
 from afterword.feedback.rules.parts import CLIENTS, INDUSTRY, LANGUAGE
 
 _DET = r"(?:(?:a|an|the|your|my|our|any|enough|much|that|this|some|of|more|recent|real|prior|previous|hands-on|direct(?! reports)|solid|strong|stronger|sufficient|further|specific|practical|relevant|formal|proper) )*"

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from afterword.feedback.counsel import between_the_lines, next_steps
+from afterword.feedback.conduct import KINDS as CONDUCT_KINDS
+from afterword.feedback.conduct import conduct
+from afterword.feedback.contradiction import contradiction
+from afterword.feedback.counsel import (
+    STEPS_OPPOSED,
+    between_the_lines,
+    next_steps,
+    of_conduct,
+    of_opposites,
+    steps_of,
+)
 from afterword.feedback.cues import compiled
 from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
-from afterword.feedback.reading import Category, Evidence, Reading
+from afterword.feedback.reading import FAINT, Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
 from afterword.feedback.signs import log_odds
 from afterword.feedback.weigh import Balance, Weighed, weigh
@@ -77,21 +87,43 @@ def _with_reason(balance: Balance) -> Reading:
     weighed, primary = balance.clauses, balance.ranked[0]
     sure = layer().calibrated("reason", log_odds(balance.reason), log_odds(balance.share))
     found = (Category(primary, sure, _evidence(weighed, primary), is_main=True), *_others(balance, primary))
+    opposed = contradiction([each.clause for each in weighed])
+    if opposed:
+        return _opposed(found, opposed)
     best = max(weighed, key=lambda each: each.scores[primary])
-    thing = learned(primary, best.clause, _hit(best, primary))
-    sugared = primary is Kind.TEAM_FIT and _is_soft(weighed)
+    done = conduct(each.clause for each in _said(weighed, primary)) if primary in CONDUCT_KINDS else ()
+    thing = None if done else learned(primary, best.clause, _hit(best, primary))
+    sugared = primary is Kind.TEAM_FIT and _is_soft(weighed) and not done
     hidden = sugared and len(found) == 1 and _is_empty_hint(weighed)
+    soft = hidden or sure < FAINT
     return Reading(
         primary=primary,
         confidence=sure,
         categories=found,
         cannot_tell=hidden,
         sugarcoated=sugared,
-        between_the_lines=between_the_lines(found, sugared=sugared, declined=False),
+        between_the_lines=of_conduct(done) if done else between_the_lines(found, sugared=sugared, declined=False),
         learned=thing,
-        next_steps=next_steps(found, thing, hidden=hidden, declined=False),
-        actionable=primary.is_in_your_hands and not hidden,
+        next_steps=steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False),
+        actionable=primary.is_in_your_hands and not soft,
         declines_feedback=False,
+        conduct=done,
+    )
+
+
+def _opposed(found: tuple[Category, ...], pair: tuple[Evidence, Evidence]) -> Reading:
+    return Reading(
+        primary=found[0].kind,
+        confidence=found[0].confidence,
+        categories=found,
+        cannot_tell=True,
+        sugarcoated=False,
+        between_the_lines=of_opposites(pair),
+        learned=None,
+        next_steps=STEPS_OPPOSED,
+        actionable=False,
+        declines_feedback=False,
+        contradiction=pair,
     )
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from afterword.feedback.conduct import Conduct
+from afterword.feedback.evidence import Evidence
 from afterword.feedback.kinds import Kind
 from afterword.findings import Finding
 
+__all__ = ["Category", "Evidence", "Reading"]
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words quoted from the message: `text[start:end] == words`, in code points."""
 
-    words: str
-    start: int
-    end: int
+FAINT = 0.35
+"""How sure a reading must be to be told as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ class Reading:
     person in soft words. `learned` is the named thing that was lacking, quoted from the message. `next_steps` holds
     one or two; `actionable` says whether the candidate can work on what was said. `declines_feedback`: the sender says that
     no reasons are given. `withheld` is why the message was not read at all: it names what may not lawfully decide (rules
-    FBK501 to FBK508), or it is no answer of theirs (FBK601). Then nothing is interpreted, and `primary` is `boilerplate`.
+    FBK501 to FBK508), or it is no answer of theirs (FBK601). Then nothing is interpreted, and `primary` is `boilerplate`. `conduct` names what the candidate did on the day, where that is the
+    reason; `contradiction` quotes two reasons that do not go together, and then it cannot be told which one it was.
     """
 
     primary: Kind
@@ -54,11 +54,18 @@ class Reading:
     actionable: bool
     declines_feedback: bool
     withheld: Finding | None = None
+    conduct: tuple[Conduct, ...] = ()
+    contradiction: tuple[Evidence, Evidence] | None = None
 
     @property
     def main(self) -> Category:
         """The category of the primary kind; a reading has one always."""
         return self.categories[0]
+
+    @property
+    def is_faint(self) -> bool:
+        """Whether a reason is read, and so faintly that it is better not built on."""
+        return not self.cannot_tell and self.confidence < FAINT
 
     @property
     def is_specific(self) -> bool:

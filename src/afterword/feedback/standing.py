@@ -60,6 +60,8 @@ def sort_of(words: str) -> Sort:
 def standing(kind: Kind, words: str) -> str | None:
     """Return the words as they can stand after "experience with" or "work on", or None if they cannot."""
     plain = " ".join(words.replace("’", "'").split())
+    if not plain:
+        return None
     if kind is Kind.INDUSTRY_EXPERIENCE:
         return _industry(plain)
     if kind is Kind.CLIENT_FACING:

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from afterword.feedback.standing import standing
+from afterword.feedback.conduct import owned
+from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
 from afterword.mail import Kind, parse
 from afterword.message import Move
@@ -24,13 +25,17 @@ SURE_OF_NAME = 0.55
 """How sure a reading must be before an answer says what was learned, and before it names the thing: a wrong one shows
 that the message was not read.
 """
+CONDUCT = "conduct"
+"""The reason of a plan where something done on the day is to be owned."""
 _CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
 
 
 def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None) -> Plan:
     """Plan the answer to a feedback text as it was read, with a situation's facts where there is one."""
     facts = _facts(reading, situation)
-    specific = reading.is_specific and facts.learned is not None and reading.primary in _CLARIFIABLE
+    specific = (
+        reading.is_specific and facts.learned is not None and reading.primary in _CLARIFIABLE and _has_parts(facts)
+    )
     present = {
         Move.LEARNED: facts.kind is not None,
         Move.CORRECT: facts.correction is not None,
@@ -54,13 +59,19 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
     return replace(plan, recipient=plan.recipient or sender, signature=plan.signature or addressed)
 
 
+def _has_parts(facts: Facts) -> bool:
+    """Whether it makes sense to ask where to begin: a language or a licence has no such parts."""
+    return facts.learned is not None and sort_of(facts.learned.text) is Sort.OTHER
+
+
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 
 
 def correspondents(feedback: str) -> tuple[str | None, str | None]:
     """Return who wrote the feedback and to whom, as far as its closing and its greeting name them."""
     mail = parse(feedback)
-    greeted = re.search(rf"\s({_NAME})[\s,.:;!–-]*$", mail.of(Kind.GREETING))
+    greeting = mail.of(Kind.GREETING)
+    greeted = re.search(rf"\s({_NAME})[\s,.:;!–-]*$", greeting) if greeting.strip() else _GREETED.match(mail.text)
     last = mail.text.rstrip().rpartition("\n")[2] if not mail.of(Kind.CLOSING).strip() else ""
     lines = [line.strip(" ,.") for line in (mail.of(Kind.CLOSING) or last).splitlines() if line.strip(" ,.")]
     signed = [line for line in lines[:3] if re.fullmatch(_NAME, line) and not _CLOSES.search(line)]
@@ -90,6 +101,9 @@ _CLOSES = re.compile(
 )
 
 
+_GREETED = re.compile(rf"\s*(?i:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)) ({_NAME})\s*[,!–-]")
+"""A greeting that goes on in the same line."""
+
 _OUTLINE = (
     Slot(Move.ACKNOWLEDGE, opens=True),
     Slot(Move.LEARNED, personal=True),
@@ -103,9 +117,13 @@ _OUTLINE = (
 def _facts(reading: Reading, situation: Situation | None) -> Facts:
     facts = facts_of(situation, contact=contact(situation)) if situation else Facts.unknown()
     told = not reading.cannot_tell and reading.primary != "boilerplate" and reading.confidence >= SURE_OF_KIND
-    kind = str(reading.primary) if told else None
+    kind = CONDUCT if told and reading.conduct else str(reading.primary) if told else None
     named = reading.learned if told and reading.confidence >= SURE_OF_NAME else None
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
+    if kind == CONDUCT:
+        return replace(
+            facts, learned=Note(owned(reading.conduct), Shape.PAST), kind=kind, correction=_correction(wrong)
+        )
     return replace(
         facts,
         learned=_learned(standing(reading.primary, named.words) if named else None),
