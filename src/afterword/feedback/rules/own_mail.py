@@ -15,9 +15,6 @@ answer there is mistaken for one."""
 
 _NOTES = r"\b(?:notes?|(?:phone )?call (?:w/|with|from)|voicemail|voice note|minutes|transcript|debrief|(?:called|rang|phoned) (?:me|at|to|this|and)|schrieb|wrote:|(?:she|he|they|lady|recruiter|manager|director|chef|panel|client|boss|team)[\w ,]{0,25} (?:said|says|told|reckons?|felt|thought|wanted?|chose|support|took|has taken))\b|^from:|they'd\b|she'd\b|he'd\b"
 """What tells notes of a call, which are the candidate's words and still their answer."""
-_SIGNS = 2
-"""So many different signs make it the candidate's own; one alone stands in many an answer."""
-
 _SIGNS = (
     r"\byou(?:r \w+)? (?:clearly |obviously |simply |just )?(?:did not|didn't|never|have not|haven't|could not) (?:even )?(?:read|look at|consider|understand|give|let|answer|see) (?:my|me)\b|\byour loss\b|\bwrong on your side\b",
     r"\bwhy (?:exactly )?(?:i|my application|you) (?:was|were|am|did|have|had|got|chose|decided|turned)\b|\b(?:reject(?:ed|ing)?|turn(?:ed|ing) down|refus(?:ed|ing)|declin(?:ed|ing)|choose|chose|hire) me\b|\bturn(?:ed|ing) me down\b|\bi was (?:rejected|turned down|not (?:chosen|selected|successful))\b|\bi (?:did not|didn't) get (?:the|it|this)\b",
