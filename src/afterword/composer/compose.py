@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from afterword.composer import other, reply, request
+from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
 from afterword.message import Move, Sentence, Source, count_words
 from afterword.plan import Plan, Register, Slot, Task, Teller
@@ -81,7 +81,10 @@ def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
     if plan.task is Task.STATUS and move in _STATUS:
         return _STATUS[move](plan)
     if plan.task is Task.REPLY:
-        return _REPLY[move](plan)
+        # Only an answer needs what the reader of feedback knows, and a draft starts sooner without it.
+        from afterword.composer.reply import WORDINGS
+
+        return WORDINGS[move](plan)
     if plan.task is Task.THANKS and move is Move.ACKNOWLEDGE:
         return other.thanks_acknowledge(plan)
     return _WORDINGS[move](plan)
@@ -91,14 +94,6 @@ _STATUS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
     Move.ACKNOWLEDGE: other.status_acknowledge,
     Move.ASK: lambda plan: other.STATUS_ASK,
     Move.EASY_OUT: lambda plan: other.STATUS_OUT,
-}
-_REPLY: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
-    Move.ACKNOWLEDGE: reply.acknowledge,
-    Move.LEARNED: reply.learned,
-    Move.CORRECT: reply.correct,
-    Move.GROW: reply.grow,
-    Move.ASK: reply.ask,
-    Move.DOOR: reply.door,
 }
 _WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
     Move.ACKNOWLEDGE: request.acknowledge,

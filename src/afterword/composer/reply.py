@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from afterword.feedback.standing import Sort, sort_of
+from afterword.message import Move
 from afterword.plan import Plan
 
 _NEXT = "{my next interviews|the interviews that follow|the next interviews}"
@@ -190,3 +193,13 @@ def door(plan: Plan) -> tuple[str, ...]:
 
 
 _WISHES = ("{All the best to|My best wishes to} you and the team.", "I wish you {and the team all the best|all well}.")
+
+WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
+    Move.ACKNOWLEDGE: acknowledge,
+    Move.LEARNED: learned,
+    Move.CORRECT: correct,
+    Move.GROW: grow,
+    Move.ASK: ask,
+    Move.DOOR: door,
+}
+"""What writes each move of an answer."""
