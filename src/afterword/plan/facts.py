@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from afterword.plan.shape import Note, Shape, note
 from afterword.situation import Person, Position, Situation, Stage, StageKind
-from afterword.tone import check
+from afterword.tone import check, is_plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +220,8 @@ def usable(item: Note | None) -> Note | None:
     """Return the note, or None where it would bring a fight or a forbidden topic into a message."""
     if item is None or _OFF_LIMITS.search(item.text.lower()):
         return None
-    blocked = any(finding.blocks for finding in check(f"{item.text[:1].upper()}{item.text[1:]}.").findings)
+    phrase = f"{item.text[:1].upper()}{item.text[1:]}."
+    blocked = not is_plain(phrase) and any(finding.blocks for finding in check(phrase).findings)
     return None if blocked else item
 
 

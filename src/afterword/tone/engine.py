@@ -116,3 +116,9 @@ def _spared(found: list[Finding], *, sincere: bool) -> float:
 
 def _score(probability: float) -> int:
     return round(100 * (1 - probability))
+
+
+def is_plain(phrase: str) -> bool:
+    """Return whether no rule finds anything in a phrase, which is too short for the trained layer to hear."""
+    body = Mail(phrase, (Part(Kind.BODY, 0, len(phrase)),))
+    return not any(index().hits(sentence) for sentence in read(body).sentences)
