@@ -20,7 +20,7 @@ _NO_REPLY = re.compile(r"(no|do[-_.]?not)[-_.]?reply|mailer-daemon", re.IGNORECA
 _SPOKEN = (Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """A situation and the moment it is judged at (`now`, local time)."""
 

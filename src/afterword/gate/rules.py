@@ -26,7 +26,7 @@ from afterword.rules.base import Hit, Rule
 from afterword.situation import FeedbackPolicy, Mood, Status, Wish
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class GateRule(Rule[Case]):
     """A rule about a case.
 

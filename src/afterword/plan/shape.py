@@ -162,7 +162,7 @@ def _state(words: list[str]) -> str | None:
     return None
 
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = (
     r"(?i)(?:\b(?:[dms]r|mrs|m[sx]|prof|st|vs|approx|no|dept|incl|esp|resp)|\b(?:e\.?g|i\.?e|a\.?m|p\.?m)|\b[a-z])$"
 )
 _END = re.compile(r"[.!?]+[\"”')]*\s+|\s*[\r\n;]+\s*")
@@ -171,7 +171,7 @@ _END = re.compile(r"[.!?]+[\"”')]*\s+|\s*[\r\n;]+\s*")
 def _first_sentence(text: str) -> str:
     """Return the text up to where its first sentence ends; the full stop of "e.g." or "Dr." ends none."""
     for match in _END.finditer(text):
-        if not (match[0].startswith(".") and _ABBREVIATION.search(text[: match.start()])):
+        if not (match[0].startswith(".") and re.search(_ABBREVIATION, text[: match.start()])):
             return text[: match.start()] + ("?" if "?" in match[0] else "")
     return text
 
@@ -190,19 +190,25 @@ def _quiet(text: str) -> str:
 
 
 _TYPED = (
-    (r"\bi(?=$|\s|['’](?:m|ve|d|ll)\b)(?!\.)", "I"),
-    (r"(?i)\b(did|do|does|was|were|is|are|could|would|should|have|had|ca|wo)nt\b", r"\1n't"),
-    (r"(?i)\s+(?:lol|haha+|tbh|imo|imho|lmao|x+)$", ""),
-    (r"(?i)^(?:(?:idk|dunno|tbh|ngl|honestly|um+|er+|well|maybe|probably|just|i guess|i think)\b[ ,]*)+", ""),
-    (r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|german|french|spanish|italian|polish|dutch|chinese)(s?)\b", None),
+    ("i", r"\bi(?=$|\s|['’](?:m|ve|d|ll)\b)(?!\.)", "I"),
+    ("nt", r"(?i)\b(did|do|does|was|were|is|are|could|would|should|have|had|ca|wo)nt\b", r"\1n't"),
+    ("lol haha tbh imo imho lmao x", r"(?i)\s+(?:lol|haha+|tbh|imo|imho|lmao|x+)$", ""),
+    (
+        "idk dunno tbh ngl honestly um er well maybe probably just guess think",
+        r"(?i)^(?:(?:idk|dunno|tbh|ngl|honestly|um+|er+|well|maybe|probably|just|i guess|i think)\b[ ,]*)+", "",
+    ),
+    ("day ish german french dutch chinese", r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|german|french|spanish|italian|polish|dutch|chinese)(s?)\b", None),
 )  # fmt: skip
+"""What people leave out or put in when they type: one of these must stand in the text, the pattern, what is right."""
 
 
 def _spelt_out(text: str) -> str:
     """Return the text with what people leave out when they type quickly: capitals and apostrophes."""
-    for pattern, right in _TYPED:
-        text = re.sub(pattern, right if right is not None else lambda match: match[0].capitalize(), text.strip())
-    return text
+    for signs, pattern, right in _TYPED:
+        low = text.lower()
+        if any(sign in low for sign in signs.split()):
+            text = re.sub(pattern, right if right is not None else lambda match: match[0].capitalize(), text.strip())
+    return text.strip()
 
 
 def _clean(text: str) -> str:

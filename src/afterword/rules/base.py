@@ -22,7 +22,7 @@ class Hit(NamedTuple):
 Check = Callable[[Subject], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule(Generic[Subject]):
     """A named judgement about a subject (a mail, a situation, a draft).
 

@@ -25,7 +25,7 @@ class Pattern(NamedTuple):
     also: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Index:
     """The patterns of a row of checks, by the words that call them."""
 

@@ -33,7 +33,7 @@ _UNREADABLE = Finding(
 )  # fmt: skip
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Work:
     """What the policy knows so far."""
 
