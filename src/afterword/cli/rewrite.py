@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from afterword.cli.declare import Argument, Option
-from afterword.cli.exits import Exit, Stop, say
+from afterword.cli.exits import say
 from afterword.cli.present import print_text
 from afterword.cli.sources import read_bytes
 from afterword.errors import ConfigError, ModelUnavailable, TextError
@@ -52,8 +52,6 @@ def rewrite(
         raise ModelUnavailable(rewritten.failure)
     _print(rewritten, text, data, diff=diff, json=json, eml=eml)
     say(_summary(rewritten))
-    if rewritten.note:
-        raise Stop(Exit.USAGE)
     return None
 
 
@@ -157,6 +155,15 @@ def _colored(shown: str) -> str:
     return re.sub(r"\{\+.*?\+\}", "\x1b[32m\\g<0>\x1b[0m", safe, flags=re.DOTALL) + "\n"
 
 
+def _warning(rewritten: Rewrite) -> str:
+    """Say that the mail is not ready, and which sentences it is."""
+    from afterword.rewriting.lingering import weighing
+
+    told = f"Don't send it yet: {rewritten.needs_person}. A person should look at it first"
+    heavy = [" ".join(sentence.split()) for sentence in weighing(rewritten.body)]
+    return f"{told}, most of all at:" + "".join(f"\n  {sentence}" for sentence in heavy) if heavy else f"{told}."
+
+
 def _summary(rewritten: Rewrite) -> str:
     before, after = rewritten.tone_before, rewritten.tone
     if rewritten.note:
@@ -169,6 +176,8 @@ def _summary(rewritten: Rewrite) -> str:
         f"non-defensiveness {before.non_defensiveness} -> {after.non_defensiveness}, "
         f"sincerity {before.sincerity} -> {after.sincerity}."
     )
+    if rewritten.needs_person:
+        told += f"\n{_warning(rewritten)}"
     if rewritten.failure:
         return f"{told}\nThe model failed ({rewritten.failure}) The floor wrote what it did not."
     if rewritten.model != "none":

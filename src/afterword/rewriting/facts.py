@@ -49,7 +49,7 @@ _COMPOUND_STAGES = (
 # Words that cannot stand inside a name of a thing: what is before them is another phrase.
 _STOP = (
     "the|a|an|my|your|our|his|her|their|this|that|these|those|and|or|but|so|if|as|at|in|on|of|for|to|from|with|by|about|after|before|"
-    "into|over|than|then|when|while|where|which|who|whom|what|why|how|i|you|he|she|it|we|they|me|him|us|them|is|are|was|were|be|"
+    "through|throughout|into|over|than|then|when|while|where|which|who|whom|what|why|how|i|you|he|she|it|we|they|me|him|us|them|is|are|was|were|be|"
     "been|am|has|have|had|do|does|did|done|not|no|nor|can|could|would|will|shall|should|may|might|must|get|got|getting|give|gave|"
     "given|took|take|taking|made|make|making|went|go|going|said|say|told|tell|know|knew|spent|came|come|just|only|also|even|still|"
     "really|very|too|such|same|some|any|each|every|all|both|other|another|own|because|since|though|although|however|until|till|"
@@ -119,7 +119,11 @@ def find_facts(sentence: str) -> list[Fact]:
 
 def _roles(sentence: str) -> list[Fact]:
     found = [Fact(FactKind.ROLE, f"the {match['thing']}", match.start()) for match in _ROLE.finditer(sentence)]
-    if not found and (match := _BARE_ROLE.search(sentence)) and match["thing"].lower() not in _NOT_TOPICS:
+    if (
+        not found
+        and (match := _BARE_ROLE.search(sentence))
+        and not set(match["thing"].lower().split()) & (_NOT_TOPICS | set(_ROLE_HEADS.split("|")))
+    ):
         found.append(Fact(FactKind.ROLE, f"the {match['thing']} role", match.start("thing")))
     return found
 
@@ -146,11 +150,13 @@ def _stages(sentence: str) -> list[Fact]:
         if re.match(r"case \w+$", thing, re.IGNORECASE):
             determiner = ""
             thing = thing.lower()
+        thing = _COUNT.sub(lambda number: number.group().lower(), thing)
         words = f"{determiner.lower()} {thing}{match['when'] or ''}"
         found.append(Fact(FactKind.STAGE, " ".join(words.split()), match.start()))
     return found
 
 
+_COUNT = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|First|Second|Third|Final)\b")
 _NOUN = re.compile(
     r"(?:ness|ity|ence|ance|depth|fit|style|tion|ment|ship|skills?|gravitas|polish|energy|warmth)$", re.IGNORECASE
 )

@@ -11,7 +11,8 @@ from afterword.mail import Mail
 from afterword.rewriting import moves, needs
 from afterword.rewriting.facts import Fact, FactKind, find_facts
 from afterword.rewriting.kind import MailKind
-from afterword.rewriting.pieces import Piece, Row
+from afterword.rewriting.orphans import settle_orphans
+from afterword.rewriting.pieces import Piece, Row, join_edges
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
@@ -54,9 +55,14 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
     for piece in row.pieces:
         if piece.flagged:
             _settle(piece)
+    settle_orphans(row.pieces)
     _complete(work)
+    _close_alone(work)
     _part(row, work.newline)
-    return secure(row)
+    report = secure(row)
+    if join_edges(row):
+        report = check(row.text())
+    return report
 
 
 def _part(row: Row, newline: str) -> None:
@@ -72,8 +78,9 @@ def attach(row: Row, report: ToneReport) -> None:
     """Give every finding to the sentence it stands in."""
     starts = [piece.start for piece in row.pieces]
     for finding in report.findings:
-        index = bisect_right(starts, finding.start) - 1
-        if index >= 0 and finding.words:
+        # A finding on the whole of a sentence starts at the greeting on its line, which is no piece.
+        index = max(bisect_right(starts, finding.start) - 1, 0)
+        if starts and finding.words and finding.end > starts[0]:
             row.pieces[index].findings.append(finding)
 
 
@@ -98,7 +105,7 @@ _INLINE_GREETING = re.compile(
 
 def split_greeting(sentence: str) -> tuple[str, str]:
     """Part a greeting that shares its line with a sentence: `Hi Chantal, thanks` gives `Hi Chantal, ` and `thanks`."""
-    match = _INLINE_GREETING.match(sentence) or re.match(r"(?i:hi|hey|hello|dear|hiya)\s+\w+,?\s+(?=\S)", sentence)
+    match = _INLINE_GREETING.match(sentence)
     return (match.group(), sentence[match.end() :]) if match else ("", sentence)
 
 
@@ -109,7 +116,7 @@ def _complete(work: Work) -> None:
     turn = len(work.row.pieces)
     needs_thanks = needs.needs_thanks(work.own, work.row.head, work.kind)
     asked = any(moves.ASK_LIKE.search(piece.original) for piece in dropped)
-    needs_question = not moves.ASKS.search(work.own) and needs.wants_to_know(work.row.pieces, work.kind)
+    needs_question = not needs.asks(work.own) and needs.wants_to_know(work.row.pieces, work.kind)
     needs_question = needs_question and work.kind is not MailKind.ANSWER_TO_FEEDBACK
     if needs_question:
         _ask(work, dropped, [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE], turn, asked)
@@ -121,7 +128,19 @@ def _complete(work: Work) -> None:
     if lost:
         _keep_facts(work, dropped, lost)
     if needs_thanks and late and not moves.THANKS.search(work.own):
-        _insert(work, _before_goodbye(work), _say(work, ["Thanks for taking the time.", "Thanks for writing."]))
+        _insert(work, 0, _say(work, ["Thanks for taking the time.", "Thanks for writing."]))
+
+
+def _close_alone(work: Work) -> None:
+    """Put a wish behind thanks that are all that stands: a lone stock line is no mail."""
+    pieces = work.row.pieces
+    said = [piece for piece in pieces if piece.text]
+    alone = len(said) == 1 and said[0].action in ("add", "replace") and not moves.ASKS.search(said[0].text)
+    if alone and moves.THANKS.search(said[0].text):
+        wish = _say(work, ["I wish you and the team all the best.", "All the best to you and the team."])
+        gap = " " if work.voice.stops else work.newline
+        if wish:
+            pieces.insert(pieces.index(said[0]) + 1, Piece(gap=gap, original="", text=wish, action="add"))
 
 
 def lost_facts(work: Work) -> list[Fact]:
@@ -242,7 +261,10 @@ def _insert(work: Work, index: int, said: str) -> None:
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
-    said = _say(work, moves.keeps(work.kind, lost))
+    unasked = (
+        work.kind is MailKind.REQUEST and not needs.asks(work.own) and any(f.kind is not FactKind.ROLE for f in lost)
+    )
+    said = _say(work, moves.question(lost, 0) if unasked else moves.keeps(work.kind, lost))
     place = next(
         (piece for piece in dropped if piece.action == "drop" and not piece.text and find_facts(piece.original)), None
     )

@@ -12,7 +12,7 @@ from afterword.rewriting.kind import MailKind
 
 THANKS = re.compile(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
-    r"merci|gracias|obrigad[oa]|obliged|fair play to (?:you|ye)|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind))\b(?! for nothing)",
+    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind))\b(?! for nothing)",
     re.IGNORECASE,
 )
 ACKNOWLEDGES = re.compile(
@@ -28,6 +28,12 @@ ASKS = re.compile(
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
     r"\b(?:please|kindly|pls|just) (?:let me know|tell me|share|advise|say)\b|\b(?:let me know|tell me|asking|ask you) (?:what|where|which|how|one)\b|"
     r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b",
+    re.IGNORECASE,
+)
+ASKS_SOFTLY = re.compile(
+    r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
+    r"\b(?:want|like|love|need) to (?:know|ask|hear|learn)\b|\bmy (?:only |one )?question is\b|\bif you (?:could|can|would) (?:spare|tell|say|remember)\b|"
+    r"\bi['’]?(?:m| am) asking\b|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b",
     re.IGNORECASE,
 )
 ASK_LIKE = re.compile(
@@ -131,11 +137,10 @@ def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
             f"I'll think about what you said about {joined([*others, *roles])}.",
         ]
     if kind is MailKind.REQUEST and others:
-        what = joined(others)
-        verb = "are the parts" if len(others) > 1 or re.search(r"(?<!s)s$", others[0].head) else "is the part"
+        # A question stands already: this says what it is about.
         return [
-            f"{what[0].upper()}{what[1:]} {verb} I'd most like to hear about.",
-            f"I'm thinking of {what} most of all.",
+            f"I'd most like to hear about {joined(others[:2])}.",
+            f"I'm thinking of {joined(others[:2])} above all.",
         ]
     if roles and not others:
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]

@@ -15,12 +15,17 @@ _INFORMATION = re.compile(
     r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
     r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
     r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
-    r"what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
+    r"elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"\?|\b(?:want|need|owe[ds]?|expect(?:ed)?|deserve[ds]?|demand|require|ask(?:ing)?|send|give|furnish|provide|explain|tell|let(?:ting)? me|"
     r"kindly|please|pls|await(?:ing)?|waiting|like to|wonder(?:ing|ed)?|beg|revert|entitled|least|answer(?:ing)?|wish|curious|help me|make sense|grateful|appreciate)\b",
+    re.IGNORECASE,
+)
+# What nobody names in a request who does not want it.
+_WANTED = re.compile(
+    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments|the points of)\b",
     re.IGNORECASE,
 )
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
@@ -34,7 +39,7 @@ _PURPOSE = re.compile(
     r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b", re.IGNORECASE
 )
 _DEMANDS = re.compile(
-    r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i want|i need|"
+    r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i (?:just |only |simply )?(?:want|need)|"
     r"kindly|please|deserve|owe[ds]?|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b",
     re.IGNORECASE,
 )
@@ -66,12 +71,26 @@ _SHORTEST = 12
 """Words of a body below which what is left would read as if it broke off."""
 
 
+_NEVER_GIVEN = re.compile(
+    r"\b(?:still not|not yet|never|have not|haven['’]t|had not|hadn['’]t) (?:yet |even )?(?:received|got|gotten|had|heard|been given|seen) (?:any |the |a |your )?feedback|\bstill no feedback\b",
+    re.IGNORECASE,
+)
+
+
+def asks(own: str) -> bool:
+    """Return whether the words ask to learn something, with or without a question mark."""
+    own = _NEVER_GIVEN.sub("", own)
+    return moves.ASKS.search(own) is not None or moves.ASKS_SOFTLY.search(own) is not None
+
+
 def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
     """Return whether the mail, as it came, asked to learn something; a plea or a rhetorical question does not."""
     for piece in pieces:
         said = piece.original
         if not piece.flagged:
-            if kind is MailKind.REQUEST and _PURPOSE.search(said):
+            if piece.reason and _asks(said, kind):
+                return True
+            if (kind is MailKind.REQUEST and _PURPOSE.search(said)) or _NEVER_GIVEN.search(said):
                 return True
         elif _asks(said, kind) and not _PLEA.search(said) and not _RHETORICAL.search(said):
             return True
@@ -82,6 +101,8 @@ def _asks(said: str, kind: MailKind) -> bool:
     """Return whether a sentence that fights asks for something to learn from; where no request was read, only a demand does."""
     if _INFORMATION.search(said) is None:
         return False
+    if kind is MailKind.REQUEST and _WANTED.search(said):
+        return True
     return (_ASKING if kind is MailKind.REQUEST else _DEMANDS).search(said) is not None
 
 
@@ -106,6 +127,7 @@ def told(pieces: Sequence[Piece], quoted: str) -> str:
     said = " ".join(piece.original for piece in pieces)
     stated = " ".join(piece.original for piece in pieces if not piece.flagged or not _DEMANDS.search(piece.original))
     given = _GIVEN.search(f"{stated}\n{_INTRODUCTION.sub('', quoted)}") is not None and not _NOT_GIVEN.search(said)
+    given = given and not _NEVER_GIVEN.search(said)
     if _UNANSWERED.search(said) and not given:
         return "time"
     return "feedback" if given else "news"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from afterword.findings import Finding
-from afterword.mail import Mail, sentences
+from afterword.mail import Kind, Mail, Span, sentences
+from afterword.rewriting.edges import greeting_end, signature_start
 
 _MARK = re.compile(r"^(?:[-*•–]|\d{1,2}[.)])[ \t]+")
 
@@ -23,6 +25,8 @@ class Piece:
     action: str = "keep"
     model: bool = False
     """Whether a model wrote `text`."""
+    reason: str = ""
+    """Why an unflagged sentence changed."""
 
     @property
     def flagged(self) -> bool:
@@ -57,7 +61,8 @@ class Row:
         if gap is None:
             return out + self.tail
         rest = self.tail.lstrip()
-        return out + _wider(gap, self.tail[: len(self.tail) - len(rest)]).rstrip(" ") + rest
+        between = _wider(gap, self.tail[: len(self.tail) - len(rest)])
+        return out + (between.rstrip(" ") if "\n" in between or not rest or out[-1:].isspace() else between) + rest
 
 
 def _wider(one: str, other: str) -> str:
@@ -67,10 +72,14 @@ def _wider(one: str, other: str) -> str:
     return max(one, other, key=lambda gap: (gap.count("\n"), len(gap)))
 
 
-def lay_out(mail: Mail) -> Row:
-    """Cut a mail into pieces. Greeting, closing and quoted stretches between sentences are part of the gaps."""
+def lay_out(mail: Mail, blocked: Sequence[Finding] = ()) -> Row:
+    """Cut a mail into pieces. Greeting, closing and quoted stretches between sentences are part of the gaps.
+
+    A greeting and a signature on the line of a sentence belong to what stands before and after the pieces, unless a
+    finding in `blocked` lies in them: what fights is never out of reach.
+    """
     text = mail.text
-    spans = sentences(mail)
+    spans = _own_spans(mail, blocked)
     if not spans:
         return Row(text, [], "")
     pieces = []
@@ -79,3 +88,40 @@ def lay_out(mail: Mail) -> Row:
         pieces.append(Piece(gap=text[end:start], original=text[start:stop], text=text[start:stop], start=start))
         end = stop
     return Row(text[: spans[0].start], pieces, text[end:])
+
+
+def _own_spans(mail: Mail, blocked: Sequence[Finding]) -> list[Span]:
+    """Return the sentences without a greeting before them and a signature behind them on their line."""
+    text, spans = mail.text, list(sentences(mail))
+    if not spans:
+        return spans
+    begin, end = spans[0].start, spans[-1].end
+    first = begin if mail.of(Kind.GREETING) else greeting_end(text, begin)
+    if first >= end or any(finding.end <= first and finding.start >= begin for finding in blocked):
+        first = begin
+    last = signature_start(text, first, end, mail.of(Kind.GREETING) or text[begin:first])
+    if last <= first or any(last <= finding.start < end for finding in blocked):
+        last = end
+    cut = [Span(max(span.start, first), min(span.end, last)) for span in spans]
+    return [Span(start, _bare_end(text, start, stop)) for start, stop in cut if text[start:stop].strip()]
+
+
+def _bare_end(text: str, start: int, stop: int) -> int:
+    return start + len(text[start:stop].rstrip())
+
+
+_GOES_ON = re.compile(r"(?:^|\n)[^\n]*[^\s.!?][ \t]+$")
+
+
+def join_edges(row: Row) -> bool:
+    """Fit an added first sentence to the greeting on its line, a last one to the signature; return whether anything moved."""
+    before = row.text()
+    said = [piece for piece in row.pieces if piece.text]
+    if said and said[0].action in ("add", "replace") and _GOES_ON.search(row.head):
+        # Behind `Dear Eve,` people go on with a small letter, unless this writer did not.
+        opened = next((piece.original for piece in row.pieces if piece.original), "")
+        if not opened[:1].isupper() or re.match(r"I\b", opened):
+            said[0].text = re.sub(r"^(?!I\b)\w", lambda match: match.group().lower(), said[0].text)
+    if row.tail[:1] == "," and (not said or said[-1].text[-1] in ".!?…"):
+        row.tail = f" {row.tail.lstrip(', ')}"
+    return row.text() != before

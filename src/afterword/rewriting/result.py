@@ -31,6 +31,7 @@ class Change:
     """One sentence that changed: `before` is empty for an added one, `after` for a dropped one.
 
     `start` is the place of `before` in the original mail, in code points; `rules` are the ids of the rules that fired.
+    `reason` says why a sentence changed in which none did.
     """
 
     action: Action
@@ -38,6 +39,7 @@ class Change:
     after: str
     rules: tuple[str, ...]
     start: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Rewrite:
 
     `body` is the whole mail, greeting, signature and quoted thread included, ready to be read and sent by its writer.
     `kept_ratio` is the share (0.0 to 1.0) of the writer's own words that still stand; `tone_before` and `tone` judge
-    the mail before and after. `note` says why a mail was left alone, empty where it was not.
+    the mail before and after. `note` says why a mail was left alone, empty where it was not;
+    `needs_person` why a person should look at the rewrite before it is sent, empty where it reads well.
     """
 
     subject: str
@@ -58,6 +61,7 @@ class Rewrite:
     changes: tuple[Change, ...] = ()
     kept_ratio: float = 1.0
     note: str = ""
+    needs_person: str = ""
     verdict: Verdict | None = None
     recipient_email: str | None = None
     rejected: tuple[Rejected, ...] = ()

@@ -61,8 +61,9 @@ def _full(sentence: str) -> str:
 def hear(whole: str, own: Sequence[str]) -> Voice:
     """Listen to a mail: `whole` is its text from the greeting on, `own` the sentences of its body."""
     body = " ".join(own)
-    # A first sentence goes on from the greeting's comma in some people's typing, so it only counts when it is alone.
-    letters = [sentence.lstrip("-*• ")[:1] for sentence in (own[1:] or own)]
+    # A first sentence goes on from the greeting's comma in some people's typing: where it is alone, the mail's first
+    # letter tells.
+    letters = [sentence.lstrip("-*• ")[:1] for sentence in (own[1:] or [whole.lstrip()])]
     lower = sum(letter.islower() for letter in letters)
     ended = sum(sentence.rstrip("\"'”’) ").endswith((".", "!", "?", "…")) for sentence in own)
     formal = _FORMAL_OPENING.match(whole) is not None
@@ -71,6 +72,7 @@ def hear(whole: str, own: Sequence[str]) -> Voice:
     return Voice(
         casual=casual and not (formal and _CONTRACTION.search(body) is None),
         capitals=lower * 2 <= len(letters),
-        stops=ended * 2 >= len(own) or len(own) == 0,
+        # A lone sentence that the signature's comma ends says nothing of full stops.
+        stops=ended * 2 >= len(own) or (len(own) == 1 and lower == 0 and "\n" not in body and len(own[0].split()) < 20),
         apostrophes=not bare or "'" in body or "’" in body,
     )

@@ -12,6 +12,7 @@ from afterword.message import Move, Sentence, Source
 from afterword.rewriting.facts import Fact, FactKind
 from afterword.rewriting.floor import attach, rewrite_floor
 from afterword.rewriting.kind import MailKind, mail_kind
+from afterword.rewriting.lingering import why_look
 from afterword.rewriting.moves import move_of
 from afterword.rewriting.needs import kind_of
 from afterword.rewriting.pieces import Piece, Row, lay_out
@@ -118,7 +119,7 @@ def _read(text: str, situation: Situation | None) -> _Case:
 
 def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
     """Rewrite without a model; the kind is then the one the mail was completed as, the tone that of what stands."""
-    row = lay_out(case.mail)
+    row = lay_out(case.mail, [finding for finding in case.tone.findings if finding.blocks])
     attach(row, case.tone)
     case = replace(case, kind=kind_of(case.kind, row.pieces, row.tail))
     return case, row, rewrite_floor(case.mail, row, case.kind, case.given)
@@ -140,6 +141,7 @@ def _finished(case: _Case) -> Rewrite:
 
 def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
     sentences = tuple(_sentences(row))
+    changed = any(piece.text != piece.original for piece in row.pieces)
     return Rewrite(
         subject="",
         body=row.text(),
@@ -150,6 +152,7 @@ def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
         changes=tuple(_change(piece) for piece in row.pieces if piece.text != piece.original),
         kept_ratio=kept_ratio(row.pieces),
         note=case.note,
+        needs_person=why_look(case.tone, tone) if changed else "",
         model_share=share_of_model(sentences),
     )
 
@@ -162,13 +165,14 @@ def _sentences(row: Row) -> list[Sentence]:
             source = Source.MODEL if piece.model else own
             found.append(Sentence(piece.text, move_of(piece.text), source, piece.gap))
     if row.tail.strip():
-        found.append(Sentence(row.tail.strip(), Move.CLOSING, Source.CANDIDATE, "\n\n"))
+        blank = row.tail[: len(row.tail) - len(row.tail.lstrip())]
+        found.append(Sentence(row.tail.strip(), Move.CLOSING, Source.CANDIDATE, blank or "\n\n"))
     return found
 
 
 def _change(piece: Piece) -> Change:
     rules = tuple(dict.fromkeys(finding.rule for finding in piece.findings if finding.blocks))
-    return Change(Action(piece.action), piece.original, piece.text, rules, piece.start)
+    return Change(Action(piece.action), piece.original, piece.text, rules, piece.start, piece.reason)
 
 
 def kept_ratio(pieces: Sequence[Piece]) -> float:

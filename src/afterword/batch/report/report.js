@@ -200,7 +200,7 @@
   const columns = (mail) => {
     const found = make("dl", null, { class: "more" });
     for (const [name, value] of Object.entries(mail.columns || {})) {
-      if (name !== "kept_ratio" && name !== "kind") found.append(make("dt", name.replaceAll("_", " ")), make("dd", value));
+      if (name !== "kept_ratio" && name !== "kind" && value !== "") found.append(make("dt", name.replaceAll("_", " ")), make("dd", value));
     }
     return found.children.length ? [found] : [];
   };

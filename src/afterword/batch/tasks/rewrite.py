@@ -38,7 +38,7 @@ def _outcome(item: Item, made: Rewrite) -> Outcome:
         status=Status.DONE if made.changed else left,
         text=made.body if made.changed else item.text,
         subject=made.subject,
-        columns={"kind": made.kind.value, "kept_ratio": round(made.kept_ratio, 3)},
+        columns={"kind": made.kind.value, "kept_ratio": round(made.kept_ratio, 3), "needs_person": made.needs_person},
         findings=tuple(brief(finding) for finding in made.tone_before.findings),
         before=scores(made.tone_before),
         after=scores(made.tone),
@@ -53,7 +53,7 @@ REWRITE = Task(
     triage=_triage,
     process=_process,
     writes=True,
-    columns=("kind", "kept_ratio"),
+    columns=("kind", "kept_ratio", "needs_person"),
     packages=(*TONE, *WRITING, "afterword.rewriting"),
     prompts=("rewrite.md",),
 )

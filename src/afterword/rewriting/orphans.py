@@ -1,0 +1,91 @@
+"""Find what cannot stand once the sentence before it has gone: the one exception to leaving innocent sentences alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from afterword.rewriting.innocent import innocent
+from afterword.rewriting.pieces import Piece
+
+WENT = "It leaned on the sentence before it, which went."
+JOINED = "Its first word answered the sentence before it, which went."
+
+_TURN = re.compile(
+    r"(?:but then|but|otherwise|however|even so|that said|having said that|still|yet|nevertheless|all the same),?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SHORT_TURN = re.compile(
+    r"(?:but|and|so|or|yet|still|anyway|otherwise|however|then)\b[\w ,'’]*[.!…]*$|(?:and )?(?:there (?:we|you|it) (?:are|go|is)|so be it|go figure)[.!]*$",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(r"(?:otherwise|or else|if not),?\s+(?:i|we|you|my)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:it|this|that|which) (?:goes to show|only goes to show|(?:just |only )?(?:shows|proves)|(?:is|was) (?:just |simply |all |hardly |not )?(?:fair|right|wrong|unfair|ridiculous|unacceptable|why|how|what|my point|the point))\b|"
+    r"(?:that|this|these|those) (?:alone|in itself|is all i|was all|is the least|speaks? for)|"
+    r"(?:and |so )?if (?:either|neither|both) (?:\w+ )?(?:would|were|was|is)\b|still, one\b|"
+    r"my (?:solicitor|lawyer|attorney|barrister|legal adviser|union(?: rep\w*)?) (?:\w+ )?(?:tells?|told|says?|said|advises?|advised|thinks?|confirms?|is|will|has)\b|"
+    r"my [\w-]+ (?:is an? |does |works in |practi[sc]es )(?:\w+ )?(?:law|lawyer|solicitor|barrister)\b",
+    re.IGNORECASE,
+)
+_POINTS_INSIDE = re.compile(
+    r"\b(?:got|get|went|go|came|come|arrived?|moved?) from (?:there|that|this) to\b|\bfeel (?:that|this)(?:['’]s| is) a fair\b|"
+    r"\bhow (?:that|this|it) (?:turned|became|led|adds|squares|fits|sits)\b",
+    re.IGNORECASE,
+)
+# What is offered along with a plea, and asks for nothing without it.
+_OFFERS = re.compile(
+    r"(?:and |so )?i(?:['’]m| am| can| could| would| will|['’]ll|['’]d) (?:also |even |still |always )?(?:(?:be )?(?:free|available|off|ready|happy to come)|come|start|be there|do it)\b"
+    r"[^.?!]{0,40}\b(?:any|every|whenever|day|days|time|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week|notice)\b",
+    re.IGNORECASE,
+)
+_PLEADS = re.compile(
+    r"\b(?:reconsider\w*|another (?:chance|look|go|shot|try)|second (?:chance|look)|one (?:more )?chance|redo|retake|show(?:ed)? (?:you|them)|prove|change (?:your|his|her|their) mind|consider me|ten minutes|"
+    r"start (?:as|in|on)|trial|give me)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 4
+"""Words of a sentence that opens with a turn and says nothing but that."""
+_LONGEST = 24
+"""Words beyond which a sentence is taken to stand on its own feet."""
+
+
+def settle_orphans(pieces: Sequence[Piece]) -> None:
+    """Drop, or join to the rest, each unflagged sentence that only leans on the one before it, which has gone whole."""
+    for before, piece in pairwise(pieces):
+        if piece.flagged or before.text or before.action != "drop":
+            continue
+        said = piece.original[len(piece.mark) :]
+        if leans(said, before.original):
+            piece.text, piece.action, piece.reason = "", "drop", WENT
+        elif (bare := without_turn(said)) != said:
+            piece.text, piece.action, piece.reason = piece.mark + bare, "soften", JOINED
+
+
+def leans(said: str, before: str) -> bool:
+    """Return whether a sentence says nothing without the one before it."""
+    words = len(said.split())
+    if words > _LONGEST:
+        return False
+    turns = (words <= _FEWEST and _SHORT_TURN.match(said) is not None) or (
+        _ELSE.match(said) is not None and not _stands(said, firm=True)
+    )
+    points = _POINTS.match(said) is not None or _POINTS_INSIDE.search(said) is not None
+    return turns or points or (_OFFERS.match(said) is not None and _PLEADS.search(before) is not None)
+
+
+def _stands(said: str, *, firm: bool = False) -> bool:
+    return (
+        innocent(_TURN.sub("", said, count=1), firm=firm)
+        or re.match(r"otherwise,? i['’]ll see you", said, re.IGNORECASE) is not None
+    )
+
+
+def without_turn(said: str) -> str:
+    """Return a sentence without the connective that turned against the one before it, where what follows stands."""
+    match = _TURN.match(said)
+    if match is None or len(said.split()) <= _FEWEST or not _stands(said):
+        return said
+    rest = said[match.end() :]
+    return rest[0].upper() + rest[1:] if said[:1].isupper() else rest

@@ -1,0 +1,166 @@
+"""A rewrite of a mail on one line keeps its greeting in front and its signature at the end; what leaned on the fight goes with it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.mail import parse
+from afterword.rewriting import Action, rewrite
+from afterword.rewriting.edges import greeting_end, signature_start
+from afterword.rewriting.facts import Fact, FactKind
+from afterword.rewriting.kind import MailKind
+from afterword.rewriting.lingering import weighing, why_look
+from afterword.rewriting.moves import keeps
+from afterword.rewriting.orphans import leans, without_turn
+from afterword.rewriting.pieces import lay_out
+from afterword.tone import check
+
+FIGHT = "You people wasted my time with this interview. I demand the scores by Friday."
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Dear Eve, ", "Hi Tom - ", "Hello, ", "Dear Mr Jacobs ", "Hi Tom! ", "Dear Hiring Team, ", "Dear Dr. van der Berg, ", "hi tom, ", "Hey Sam ", "Calum, "],
+)  # fmt: skip
+@pytest.mark.parametrize("fight", [FIGHT, "I deserve a proper answer by Friday about the job."])
+def test_a_greeting_on_the_line_of_a_sentence_stays_in_front_of_everything(greeting, fight):
+    body = rewrite(greeting + fight + " Thank you for the tour of the office.").body
+    assert body.startswith(greeting)
+    assert fight not in body
+    assert body.count(greeting.strip()) == 1
+
+
+@pytest.mark.parametrize(
+    "signature", [" Regards, Tom", " Cheers, Lou", " Kind regards, Amy Pond", "\nRegards\nTom", " Tom", " - Lou", " Yours sincerely, J. Doe"]
+)  # fmt: skip
+def test_a_signature_on_the_line_of_a_sentence_stays_at_the_end(signature):
+    body = rewrite(f"Dear Eve, {FIGHT}{signature}").body
+    assert body.endswith(signature)
+    assert body.startswith("Dear Eve, ")
+    assert "?" in body
+
+
+def test_a_name_after_a_comma_signs_only_where_somebody_else_was_greeted():
+    assert rewrite("Dear Eve, you people wasted my time with this interview, Tom").body.endswith(" Tom")
+    text = "I want you to know this, Tom"
+    assert signature_start(text, 0, len(text), "Hi Tom, ") == len(text)
+
+
+def test_without_a_greeting_nothing_is_put_before_the_first_sentence_but_thanks():
+    body = rewrite(FIGHT).body
+    assert body.startswith("Thank")
+    assert body.count("?") == 1
+
+
+def test_what_is_left_of_a_mail_that_only_fought_is_a_mail_and_no_torn_line():
+    assert rewrite("Dear Eve, with respect, the test was unfair.").body == (
+        "Dear Eve, thank you for letting me know. I wish you and the team all the best."
+    )
+
+
+@pytest.mark.parametrize(
+    "end", ["Very truly yours,\nTom Hill", "Best of luck,\nTom Hill", "Tom Hill\n(second round, 5 May)"]
+)
+def test_nothing_is_put_behind_the_sign_off_or_into_the_signature(end):
+    body = rewrite(
+        f"Dear Eve,\n\nThank you for the call.\n\nI demand the scores from the second interview.\n\n{end}"
+    ).body
+    assert body.endswith(end)
+    assert body.index("second interview") < body.index(end)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Thanks for the call, Ann.", "Honestly, it hurt.", "Unfortunately, no.", "Sorry, I am late.", "Gutted, but fine."],
+)
+def test_a_first_sentence_with_a_comma_is_no_greeting(opening):
+    assert greeting_end(opening, 0) == 0
+
+
+@given(st.text(max_size=200))
+def test_a_mail_cut_into_pieces_is_the_mail(text):
+    assert lay_out(parse(text)).text() == text
+
+
+def test_a_greeting_that_fights_is_within_reach():
+    text = "Dear idiots, you wasted my time with this interview."
+    assert not any(finding.blocks for finding in check(rewrite(text).body).findings)
+
+
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("But OK.", "I led a team of nine."),
+        ("My solicitor tells me that you are obliged to answer.", "I will post this on Glassdoor."),
+        ("I can come any day.", "Please give me another chance."),
+        ("I just want to understand how you got from there to a no.", "Anna even said I'd fit right in."),
+        ("Otherwise I will have to draw my own conclusions.", "I expect an answer by Friday."),
+    ],
+)
+def test_a_sentence_that_only_leans_on_one_that_went_goes_too(said, before):
+    assert leans(said, before)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I can come any day.", "It was a real pleasure to see the new department.", "He was right that I leaned on one account.", "But it taught me where my gaps in the valuation were, and I am grateful."],
+)  # fmt: skip
+def test_a_sentence_that_stands_on_its_own_stays(said):
+    assert not leans(said, "You wasted my time.")
+
+
+def test_a_turn_goes_where_what_it_turned_against_went():
+    assert without_turn("But I understand that you can only take one.") == "I understand that you can only take one."
+    assert without_turn("But the room was cold.") == "But the room was cold."
+
+
+def test_a_leaning_sentence_is_recorded_with_its_reason():
+    mail = "Hi Jess,\n\nThank you for your email about the job. You people wasted my time. But OK. I wish the team well.\n\nDan"
+    rewritten = rewrite(mail)
+    (change,) = [change for change in rewritten.changes if change.reason]
+    assert (change.action, change.before, change.after, change.rules) == (Action.DROP, "But OK.", "", ())
+    assert rewrite(mail.replace("You people wasted my time. ", "")).body.count("But OK.") == 1
+
+
+@pytest.mark.parametrize("words", ["the five interviews", "range", "the tests", "the second interview"])
+def test_no_made_sentence_says_that_things_are_the_parts(words):
+    for said in keeps(MailKind.REQUEST, [Fact(FactKind.STAGE, words, 0)]):
+        assert "are the part" not in said
+        assert "is the part" not in said
+        assert not said.startswith(words.capitalize())
+
+
+def test_who_complains_of_getting_no_feedback_is_left_with_a_question():
+    mail = "Ms Green,\n\nThis is my third email. I have still not received any feedback. I will be posting on Glassdoor if I do not hear back.\n\nK. Thorne"
+    assert rewrite(mail).body.count("?") == 1
+
+
+def test_thanks_are_not_put_behind_what_gushes():
+    mail = "Hello Mr. Brooks,\n\nIt was truly an honor to meet such an inspiring, world-class team. I would absolutely love any and all feedback on my interview you could possibly give!\n\nKimmy"
+    body = rewrite(mail).body
+    assert "Thank" not in body or body.index("Thank") < max(body.find("feedback"), body.find("?"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dear Sir, I know I was terrible and I don't deserve a reply. If you could just tell me what I did wrong I would be forever grateful."
+    ],
+)
+def test_a_grovelling_mail_is_one_about_an_application_without_the_word(sentence):
+    assert rewrite(sentence).kind is not MailKind.OTHER
+
+
+def test_a_rewrite_that_still_reads_badly_says_so_and_names_the_sentence():
+    good = check("Thank you for the call. What should I work on?")
+    assert why_look(_with(good, 20), _with(good, 30)) == "it still sounds put on"
+    assert why_look(good, good) == ""
+    assert "than the original" in why_look(good, _with(good, 80))
+    heavy = weighing("Thank you for the call. Your process is a joke and I demand the scores. What should I work on?")
+    assert heavy == ("Your process is a joke and I demand the scores.",)
+
+
+def _with(report, score):
+    from dataclasses import replace
+
+    return replace(report, sincerity=score)
