@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +12,7 @@ from afterword.prompts import fence, load_template
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.offer import Offer
 from afterword.rewriting.pieces import Row
+from afterword.writer.answer import entries
 
 _KINDS = {
     MailKind.REQUEST: "The person asks for feedback, to do better next time.",
@@ -118,17 +117,7 @@ def read_offers(completion: Completion, places: Sequence[Place]) -> Mapping[str,
         return {}
     names = {place.name for place in places}
     found: dict[str, list[str]] = {}
-    for entry in _entries(completion.text):
+    for entry in entries(completion.text):
         if isinstance(entry, dict) and entry.get("place") in names and isinstance(entry.get("text"), str):
             found.setdefault(entry["place"], []).append(entry["text"].strip())
     return {name: texts[0] for name, texts in found.items() if len(texts) == 1}
-
-
-def _entries(text: str) -> list[Any]:
-    fenced = re.fullmatch(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", text, re.DOTALL)
-    try:
-        data = json.loads(fenced[1] if fenced else text)
-    except (ValueError, RecursionError):
-        return []
-    sentences = data.get("sentences") if isinstance(data, dict) else None
-    return sentences if isinstance(sentences, list) else []

@@ -36,15 +36,15 @@ def read_answer(completion: Completion, moves: Sequence[Move]) -> dict[Move, str
     """Return the text for each move that the answer holds exactly once; an unreadable answer holds none."""
     if completion.finish is Finish.REFUSAL or len(completion.text) > _MOST:
         return {}
-    entries = _entries(completion.text)
     found: dict[Move, list[str]] = {}
-    for entry in entries:
+    for entry in entries(completion.text):
         if _is_entry(entry, moves):
             found.setdefault(Move(entry["move"]), []).append(entry["text"].strip())
     return {move: texts[0] for move, texts in found.items() if len(texts) == 1}
 
 
-def _entries(text: str) -> list[Any]:
+def entries(text: str) -> list[Any]:
+    """Return the entries of an answer's `sentences`, whatever they are; none where the text is not such JSON."""
     fenced = re.fullmatch(r"\s*```(?:json)?\s*\n(.*?)\n?\s*```\s*", text, re.DOTALL)
     try:
         data = json.loads(fenced[1] if fenced else text)
