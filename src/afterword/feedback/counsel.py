@@ -162,6 +162,16 @@ def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: b
     return tuple(step.format(thing=_named(kind, thing)) for step in _steps(kind, thing) if step)
 
 
+def led_by(advised: Evidence | None, steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the steps with the sender's own advice before them; two at most."""
+    if advised is None:
+        return steps
+    return (_ADVISED.format(words=" ".join(advised.words.split())), *steps[:1])
+
+
+_ADVISED = "They say themselves what would help: “{words}”. If you can, begin with that."
+
+
 def _steps(kind: Kind, thing: Evidence | None) -> tuple[str, str]:
     if thing and kind is Kind.SKILLS_GAP and standing(kind, thing.words):
         return _STEPS_FOR.get(sort_of(thing.words), _STEPS[kind])

@@ -18,6 +18,7 @@ _STOP = r"(?=[,.;:!?()\"”’]|$| (?:and|but|which|who|that|yet|for|as|is|was|a
 _NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
 
 _SKILL = (
+    rf"\b(?:did not|didn't|forgot to|failed to) (?:mention|name|cover|raise|address|consider|bring up) {_DET}{_NOUNS}",
     rf"\b(?:knowledge|grasp|command|understanding|familiarity|fluency|proficiency|depth|rigour|skills?|experience|exposure|grip|training|confident|comfortable|familiar|fluent|weak|rusty|shaky|thin|light|slow|unfamiliar|errors?|gaps?|marks|strong|struggled|struggle|better|stronger) (?:of|in|with|on|to|at|about) {_DET}{_NOUNS}",
     rf"\b(?:the |only |main |biggest )*(?:gap|area to develop|development area|what was missing|weak(?:er)? (?:area|point|spot))(?: was| is|:) {_DET}{_NOUNS}",
     rf"\b(?:lapsed|expired|missing|lack(?:ed|ing|s)?|without|never (?:run|used|operated|driven|touched)|hadn't (?:run|used)|holds? (?:his|her|their|a|an|the)?|can't read|couldn't (?:read|write|use|operate|do|run)|need(?:s|ed)?|don't (?:yet )?have|haven't got|haven't|you've no|there was no|is no) {_DET}{_NOUNS}",
@@ -66,7 +67,7 @@ _FRAGMENT = compiled(
     r"^(?:to|for|from|of|on|in|at|by|with|about|into|over|out|off|up|outside|inside|within|than|then|as|if|so|or|and|but|just|really|very|quite|much|long(?:er)?|bigger|other|what|how|why|when|where|which|who|whether"
     r"|will|would|could|can|should|may|might|be|do|does|did|not|never|also|too|all|some|any|is|the)\b"
     r"|\b(?:it|them|this|that|these|those|what|how|really|actually|basically|honestly|sorry|mate|else|i|you|he|she|we|they|him|her|us|me|one|ones|something|anything|yet)$"
-    r"|\b(?:it|really|actually|sorry|mate|what you|that you)\b|^(?:\w+ )?(?:years?|months?|weeks?)$"
+    r"|\b(?:it|really|actually|sorry|mate|what you|that you)\b|^(?:\w+ )?(?:years?|months?|weeks?)$|^(?:plan|answer|clue|method|question)s?$"
 )
 """What is a loose piece of a sentence and no thing, by how it begins, ends or points."""
 _NAMED = re.compile(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from afterword.feedback.advice import advice
 from afterword.feedback.conduct import KINDS as CONDUCT_KINDS
 from afterword.feedback.conduct import conduct
 from afterword.feedback.contradiction import contradiction
 from afterword.feedback.counsel import (
     STEPS_OPPOSED,
     between_the_lines,
+    led_by,
     next_steps,
     of_conduct,
     of_opposites,
@@ -96,6 +98,8 @@ def _with_reason(balance: Balance) -> Reading:
     sugared = primary is Kind.TEAM_FIT and _is_soft(weighed) and not done
     hidden = sugared and len(found) == 1 and _is_empty_hint(weighed)
     soft = hidden or sure < FAINT
+    steps = steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False)
+    advised = advice(each.clause for each in weighed) if primary.is_in_your_hands and not soft else None
     return Reading(
         primary=primary,
         confidence=sure,
@@ -104,7 +108,7 @@ def _with_reason(balance: Balance) -> Reading:
         sugarcoated=sugared,
         between_the_lines=of_conduct(done) if done else between_the_lines(found, sugared=sugared, declined=False),
         learned=thing,
-        next_steps=steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False),
+        next_steps=led_by(advised, steps),
         actionable=primary.is_in_your_hands and not soft,
         declines_feedback=False,
         conduct=done,

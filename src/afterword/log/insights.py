@@ -81,18 +81,20 @@ def table(found: Insights, width: int = 72) -> str:
     """Return the insights as a small table with bars, for a terminal of `width` columns."""
     if not found.messages:
         return "No feedback is kept yet. `afterword log heard` keeps it."
-    most = max((len(heard.employers) for heard in found.reasons), default=1)
-    lines = [_line(heard, most, width) for heard in found.reasons]
+    lines = [_line(heard, width) for heard in found.reasons]
     return "\n".join([*lines, *([""] if lines else []), *closing_lines(found)])
 
 
-def _line(heard: Heard, most: int, width: int) -> str:
-    bar = "█" * max(1, round(12 * len(heard.employers) / most))
+def _line(heard: Heard, width: int) -> str:
+    bar = "█" * min(_LONGEST_BAR, 2 * len(heard.employers))
     mark = "pattern" if heard.is_pattern else "once"
     named = f"  {', '.join(heard.named)}" if heard.named else ""
-    return f"{heard.kind.value.replace('_', ' '):<20} {bar:<12} {len(heard.employers):>2}  {mark:<8}{named}"[
-        : width + 20
-    ]
+    line = f"{heard.kind.in_words:<44} {bar:<{_LONGEST_BAR}} {len(heard.employers):>2}  {mark:<8}{named}"
+    return line[: width + 40].rstrip()
+
+
+_LONGEST_BAR = 12
+"""Columns: two for every employer, up to six of them."""
 
 
 def closing_lines(found: Insights) -> list[str]:

@@ -89,6 +89,14 @@ WORK_RULES: tuple[KindRule, ...] = (
         good=("someone with skills that match more closely",), weight=0.7,
     ),
     rule(
+        "FBK109", "asked about the trade, and nothing came", Kind.SKILLS_GAP,
+        says(r"\b(?:when|as|once) (?:we|i|they|he|she|\w+) asked (?:you )?(?:how|which|for|about (?!us|our|you))\b.*\b(?:you|i) (?:had no (?:plan|answer|idea|method|example of one)|had nothing|couldn't|could not|did(?:n't| not) know)\b",
+             r"\byou (?:did not|didn't|forgot to|failed to) (?:mention|name|cover|raise|address|consider|escalate|account for|bring up)\b",
+             unless=r"\b(?:mention|name|raise|bring up) (?:us|our|why|that you|your|any(?:thing)? (?:of|about) (?:us|our))\b|\babout (?:us|our|you)\b|\bwhy (?:you|us|this)\b|\bfive years\b|\bwhat we (?:do|make|sell|are)\b|\bsalary\b"),
+        bad=("when we asked how you would roll back the migration you had no plan", "you did not mention escalation or NEWS2"),
+        good=("when we asked about our company you had nothing", "you did not mention why you wanted to move", "you did not mention your notice period"), weight=0.75,
+    ),
+    rule(
         "FBK111", "not enough experience of it", Kind.EXPERIENCE_GAP,
         says(rf"\b{NOT}{GAP}(?:experience|track record|exposure|hands-on time|seat time|practical time|flying hours|placements?)\b", r"\b(?:experience|track record)\b(?:\W+[\w'-]+){0,5}?\W+(?:limited|short|light|thin|lacking|missing|not enough|wasn't there|insufficient|less than)\b",
              unless=rf"\b(?:{CLIENTS}|{INDUSTRY}|industry|sector|domain|market|match\w*|align\w*|closely|relevant|suit\w*|fit|skills and experience|impress\w*|wealth of)\b"),
@@ -160,7 +168,7 @@ WORK_RULES: tuple[KindRule, ...] = (
     rule(
         "FBK131", "little contact with clients", Kind.CLIENT_FACING,
         says(rf"\b(?:{NOT}|only|mostly){GAP}{CLIENTS}\b(?! (?:panel|of (?:staff|our team)))", rf"\b{CLIENTS}(?:[- ](?:facing|side|servicing))?{NEAR}(?:experience|contact|exposure|relationships?|management|work|skills)\b", rf"\b{CLIENTS}\b{GAP}(?:weak\w*|limited|thin|not|lighter|new to|gap|missing|lacking)\b",
-             unless=r"\b(?:the client (?:has|is|was|said|feels?|felt|wants?|wanted|decided|preferred|chose|side|reply|say|needs?)|client (?:say|reply|side|has|feedback|partnerships)|would(?:'ve| have|) love|loved|excellent|great with|good with|lovely with|home account|account for|schools?|no(?:body| one) on|public (?:service board|sector|body))\b"),
+             unless=r"\b(?:(?:deteriorating|unwell|septic|collapsed|critically ill|unconscious) (?:patient|resident)|the client (?:has|is|was|said|feels?|felt|wants?|wanted|decided|preferred|chose|side|reply|say|needs?)|client (?:say|reply|side|has|feedback|partnerships)|would(?:'ve| have|) love|loved|excellent|great with|good with|lovely with|home account|account for|schools?|no(?:body| one) on|public (?:service board|sector|body))\b"),
         bad=("you haven't had much client contact", "limited exposure to senior stakeholders", "never presented to a ministry or a donor"),
         good=("the client has decided to pass", "the customers would love you"), weight=0.75,
     ),

@@ -1,0 +1,29 @@
+"""What the sender advises to do: nobody's next step is better than the one that stands in the message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from afterword.feedback.clauses import Clause
+from afterword.feedback.cues import compiled
+from afterword.feedback.evidence import Evidence
+
+_ADVISED = (
+    r"\b(?:i|we|they|he|she)(?:'d| would| do|)? (?:strongly |really |also )?(?:suggest(?:ed)?|recommend(?:ed)?|advised?|encourage you to)\b(?: that)?(?: you| me| i)?(?: to)? (?P<what>[^.!?]{6,110})",
+    r"\b(?:my|our|one) (?:advice|suggestion|recommendation|tip)(?: to you| for you)?(?: would be| is|:)(?: that)?(?: you| me| i)?(?: to)? (?P<what>[^.!?]{6,110})",
+)
+_NO_ADVICE = r"\b(?:not|never|n't|nobody|no one) (?:\w+ )?(?:suggest|recommend|advise)|\b(?:suggest\w*|recommend\w*|advised?) (?:that )?(?:you (?:are|were|have|had|did|lack\w*|may|might)|the|it|this|we|not|another|someone|somebody|against|us|him|her|them)\b|\bsuggested (?:that )?you (?:were|are)\b"
+
+
+def advice(parts: Iterable[Clause]) -> Evidence | None:
+    """Return the first piece of advice in the clauses, quoted from where it says what to do, or None."""
+    for part in parts:
+        plain = part.text.replace("’", "'")
+        for pattern in _ADVISED:
+            found = compiled(pattern).search(plain)
+            if found and not compiled(_NO_ADVICE).search(plain):
+                start, words = found.start("what"), found["what"].rstrip(" ,;:")
+                return Evidence(
+                    part.text[start : start + len(words)], part.start + start, part.start + start + len(words)
+                )
+    return None
