@@ -9,7 +9,9 @@ from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
 
 I_SHARE, WE_SHARE, THEIR_SIGN, SIGN = 8.5, -3.5, -1.1, 0.7
-ALARM = 4.4
+ENOUGH_SIGNS = 2
+"""One sign alone stands in many an answer that somebody writes of themselves."""
+ALARM = 3.4
 """How much speaks for a candidate's own mail, and from where on it is called one; chosen on the tune parts so that no
 answer there is mistaken for one."""
 
@@ -38,7 +40,7 @@ HINT = "Give the message that came back. For a mail of yours, there are `afterwo
 def _check(text: str) -> Iterator[Hit]:
     plain = text.replace("’", "'")
     found = [match for match in (compiled(sign).search(plain) for sign in _SIGNS) if match]
-    if found and not compiled(_NOTES).search(plain) and _speaks_for_it(plain, len(found)) >= ALARM:
+    if len(found) >= ENOUGH_SIGNS and not compiled(_NOTES).search(plain) and _speaks_for_it(plain, len(found)) >= ALARM:
         first = min(found, key=lambda match: match.start())
         yield Hit(text[first.start() : first.end()], first.start(), first.end())
 
