@@ -65,7 +65,7 @@ _TRAITS: tuple[tuple[int, str, tuple[str, ...], str], ...] = (
         r"\b(?:all[- ](?:male|female)|male|female|men|lads|boys|women)(?:-dominated|-only)? (?:\w+ )?(?:crew|team|environment|workshop|site|shop|office|yard)\b(?=[^.!?]*\b(?:you|your|a woman|a man|a girl)\b)", r"\ba (?:woman|girl|lady|female|man) (?:would|wouldn't|might|could|couldn't|can't|cannot|won't|will not) (?!later\b|then\b|from\b)", r"\b(?:women|girls|ladies|females) (?:don't|do not|can't|cannot|rarely|tend|usually|never|seldom)\b", r"\b(?:customers|clients|men|lads|crew|drivers|workers|guys|guests) (?:wouldn't|would not|won't|don't|do not|prefer not to) (?:\w+ )?(?:take orders from|listen to|accept|work under|talk to|respect) (?:a )?(?:woman|women|girl|man|female)\b",
     ), r"\bnot that i'm a woman\b"),
     (504, "origin, colour or accent", (
-        rf"\b(?:look|looks|looking|sound|sounds|sounding|seem|seems) (?:\w+ )?{_PEOPLES} enough\b|\b(?:not|n't) (?:look|sound) (?:\w+ )?{_PEOPLES}\b|\byour kind of (?:name|people|background|face|looks)\b|\b(?:person|people|man|woman|someone) of colou?r\b(?=[^.!?]*\b(?:you|clients?|customers?|guests?|team|hard|here)\b)",
+        rf"\b(?:look|looks|looking|sound|sounds|sounding|seem|seems) (?:\w+ )?{_PEOPLES} enough\b|(?:\bnot|n't) (?:look|sound) (?:\w+ )?{_PEOPLES}\b|\byour kind of (?:name|people|background|face|looks)\b|\b(?:person|people|man|woman|someone) of colou?r\b(?=[^.!?]*\b(?:you|clients?|customers?|guests?|team|hard|here)\b)",
         r"\b(?:not|than|no|rather than|instead of) (?:an? )?(?:immigrants?|foreigners?|migrants?|refugees?)\b|\b(?:an?) (?:immigrant|foreigner)\b(?=[^.!?]*\b(?:you|here|customers|owner|trust|hire)\b)",
         r"\b(?:with|because of|given|due to) (?:a |your )(?:sur|last |family |first |foreign )?name(?: like (?:yours|that))?\b(?=[^.!?]*\b(?:customers?|clients?|guests?|people|questions?|parents|tenants|would|trust)\b)|\bclients? (?:\w+ )?(?:struggle|complain\w*|have trouble|had trouble) (?:with|about) your accent\b",
         r"\bbecause (?:you(?:'re| are)) from (?:[A-Z]\w+|another country|abroad|there)\b",
@@ -88,7 +88,7 @@ _TRAITS: tuple[tuple[int, str, tuple[str, ...], str], ...] = (
         rf"\b(?:{_YOU_ARE}|as|because you(?:'re| are)|since you(?:'re| are)|openly) (?:an? |openly |obviously )*{_LOVES}\b(?! (?:rights|pride|bar|club|centre|charity|youth|people|friendly))", r"\byour (?:sexuality|sexual orientation|orientation|same-sex \w+|transition|tattoo of the rainbow)\b(?! (?:day|week|session|plan|phase|module|project|from|to|into))", r"\b(?:as|being|because you(?:'re| are)) (?:an? )?(?:unmarried|single (?:woman|man|person)|divorced|married)\b",
     ), ""),
     (508, "a union or a works council", (
-        r"\b(?:not|n't|no|against|avoid|wary of|trouble with|nervous about) (?:\w+ ){0,3}union (?:people|members?|types?|folk|supporters?|m[ae]n|reps?|activists?)\b",
+        r"(?:n't|\b(?:not|no|against|avoid|wary of|trouble with|nervous about)) (?:\w+ ){0,3}union (?:people|members?|types?|folk|supporters?|m[ae]n|reps?|activists?)\b",
         r"(?<!ask )(?<!contact )(?<!through )\byour (?:trade[- ]?)?union\b(?! (?:law|relations|negotiation\w*|\w+ experience))", r"\b(?:being|as|because you(?:'re| are)|you(?:'re| are|'ve been| were)) (?:\w+ ){0,3}(?:union (?:member|rep\w*|man|woman|activist|organi[sz]er)|on the works council)\b(?! (?:liaison|relations))", r"\byour (?:role|work|time|seat|past|activit\w+) (?:in|on|for|with|at) (?:the|your|a) (?:works council|(?:trade )?union)\b",
     ), ""),
 )  # fmt: skip
