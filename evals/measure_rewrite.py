@@ -45,6 +45,8 @@ def _lines(c: Counter[str]) -> list[tuple[str, str]]:
         ("free facts that survive in rewritten mails", share("free kept", "free")),
         ("argued phrases that survive in rewritten mails", share("argued kept", "argued")),
         ("sentences without a finding, letter for letter", share("same", "innocent")),
+        ("of the others, leaned on a sentence that went", f"{c['leaned']}"),
+        ("rewritten mails that say a person should look", share("look", "rewritten")),
         ("names and numbers that stood nowhere before", f"{c['invented']}"),
         ("rewritten mails with a new grammar lint", share("new lint", "rewritten")),
         ("rewriting again changes nothing", share("idempotent", "mails")),
@@ -95,6 +97,8 @@ def _count_changed(counts: Counter[str], mail: dict[str, Any], result: Rewrite, 
         if not any(span.start <= start < span.end for start in starts):
             counts["innocent"] += 1
             counts["same"] += span.start not in altered
+    counts["leaned"] += sum(bool(change.reason) for change in result.changes)
+    counts["look"] += bool(result.needs_person)
     before = mail["text"].lower()
     counts["invented"] += sum(
         word.lower().rstrip(".,'’") not in before for word in set(_NAMES.findall(result.body)) - _OWN_WORDS

@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.__main__ import main
+from afterword.batch.item import Item
+from afterword.batch.tasks.rewrite import REWRITE
 from afterword.mail import parse
 from afterword.rewriting import Action, rewrite
 from afterword.rewriting.edges import greeting_end, signature_start
@@ -20,7 +23,7 @@ FIGHT = "You people wasted my time with this interview. I demand the scores by F
 
 @pytest.mark.parametrize(
     "greeting",
-    ["Dear Eve, ", "Hi Tom - ", "Hello, ", "Dear Mr Jacobs ", "Hi Tom! ", "Dear Hiring Team, ", "Dear Dr. van der Berg, ", "hi tom, ", "Hey Sam ", "Calum, "],
+    ["Dear Eve, ", "Hi Tom - ", "Hello, ", "Dear Mr Jacobs ", "Hi Tom! ", "Dear Hiring Team, ", "Dear Dr. van der Berg, ", "hi tom, ", "Hey Sam ", "Calum, ", "Ms Hill: ", "To whom it may concern, "],
 )  # fmt: skip
 @pytest.mark.parametrize("fight", [FIGHT, "I deserve a proper answer by Friday about the job."])
 def test_a_greeting_on_the_line_of_a_sentence_stays_in_front_of_everything(greeting, fight):
@@ -42,6 +45,7 @@ def test_a_signature_on_the_line_of_a_sentence_stays_at_the_end(signature):
 
 def test_a_name_after_a_comma_signs_only_where_somebody_else_was_greeted():
     assert rewrite("Dear Eve, you people wasted my time with this interview, Tom").body.endswith(" Tom")
+    assert rewrite("I demand to know why I was rejected after the interview, Tom").body.endswith("? Tom")
     text = "I want you to know this, Tom"
     assert signature_start(text, 0, len(text), "Hi Tom, ") == len(text)
 
@@ -71,7 +75,15 @@ def test_nothing_is_put_behind_the_sign_off_or_into_the_signature(end):
 
 @pytest.mark.parametrize(
     "opening",
-    ["Thanks for the call, Ann.", "Honestly, it hurt.", "Unfortunately, no.", "Sorry, I am late.", "Gutted, but fine."],
+    [
+        "Thanks for the call, Ann.",
+        "Honestly, it hurt.",
+        "Unfortunately, no.",
+        "Sorry, I am late.",
+        "Gutted, but fine.",
+        "Typical, no feedback.",
+        "Brilliant, well done you.",
+    ],
 )
 def test_a_first_sentence_with_a_comma_is_no_greeting(opening):
     assert greeting_end(opening, 0) == 0
@@ -130,6 +142,13 @@ def test_no_made_sentence_says_that_things_are_the_parts(words):
         assert not said.startswith(words.capitalize())
 
 
+def test_a_mail_that_thanks_already_is_not_made_to_thank_for_the_news_again():
+    role = [Fact(FactKind.ROLE, "the trainer job", 0)]
+    assert not any("Thank" in said for said in keeps(MailKind.ANSWER_TO_REJECTION, role, thanked=True))
+    stage = [Fact(FactKind.STAGE, "the third round", 0)]
+    assert keeps(MailKind.ANSWER_TO_REJECTION, stage, thanked=True)[0].startswith("Thanks also for")
+
+
 def test_who_complains_of_getting_no_feedback_is_left_with_a_question():
     mail = "Ms Green,\n\nThis is my third email. I have still not received any feedback. I will be posting on Glassdoor if I do not hear back.\n\nK. Thorne"
     assert rewrite(mail).body.count("?") == 1
@@ -164,3 +183,28 @@ def _with(report, score):
     from dataclasses import replace
 
     return replace(report, sincerity=score)
+
+
+def test_the_command_says_on_stderr_that_a_rewrite_is_not_ready_and_succeeds(tmp_path, capsys):
+    file = tmp_path / "mail.txt"
+    file.write_text(STILL_BAD, "utf-8")
+    assert main(["rewrite", str(file)]) == 0
+    told = capsys.readouterr()
+    assert "Don't send it yet" in told.err
+    assert "any and all feedback" in told.err.split("most of all at:")[1]
+    assert "Don't send" not in told.out
+
+
+def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
+    bad, good = (REWRITE.alone(Item(number=1, id="", text=text)) for text in (STILL_BAD, f"Dear Eve, {FIGHT}"))
+    assert bad.columns["needs_person"]
+    assert good.columns["needs_person"] == ""
+
+
+STILL_BAD = """Hello Mr. Brooks,
+
+Thank you SO much for this incredible, amazing opportunity! It was truly an honor to meet such an inspiring, world-class team. I would absolutely love any and all feedback you could possibly give, and please keep me in mind for any future roles whatsoever!!!
+
+Warmest regards,
+Kimmy
+"""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _OPENER = re.compile(
-    r"(?:hi|hiya|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|greetings|alright)\b", re.IGNORECASE
+    r"(?:hi|hiya|hey|hello|hallo|dear|respected|to whom it may concern|good (?:morning|afternoon|evening|day)|greetings|alright)\b",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|frau|herr|mme|sir|madam)\.?$", re.IGNORECASE)
 _GROUP = frozenset(
@@ -22,7 +23,10 @@ may maybe me might mine much must my need never next nice no nobody not nothing 
 perhaps please quick really received regarding regards respectfully right sad saw secondly seen she should since so some sorry still sure ta
 take thank thankfully thanking thanks that that's thats the their then there there's these they this those though thx to today truth truthfully
 u understand understood unfortunately until very was we well were what when where which while who why will wish with wow would yeah yes yesterday
-yet you you're your yours respect best wishes sincerely love finally lastly
+yet you you're your yours respect best wishes sincerely love finally lastly monday tuesday wednesday thursday friday saturday sunday today tonight
+typical nonsense rubbish unbelievable pathetic incredible brilliant amazing ridiculous lovely wonderful perfect excellent shame disappointed
+shocked whatever joke seriously true false wrong agreed noted curious strange weird odd rude unfair outrageous hilarious priceless classic
+note ps re subject fyi question summary congrats bravo bullshit crap disgusting disgraceful shameful unacceptable
 """.split()
 )
 _TOKEN = re.compile(r"[ \t]+([^\W\d_][\w'’.-]*)")
@@ -30,7 +34,7 @@ _PARTICLES = frozenset("van von der den de da di do dos la le bin al el zu ter".
 _STOP = re.compile(r"[ \t]*(?:[,!:;.]|[ \t][-–—]{1,2})[ \t]+(?=\S)")
 _LONE_LINE = re.compile(r"([A-Z][\w'’.-]*(?:[ ][\w'’.-]+){0,2})[!,]?[ \t\r]*\n[ \t\r]*\n\s*(?=\S)")
 _BARE_NAME = re.compile(
-    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]+)?),[ \t]+(?=\S)(?![^\n]{0,30},[^\n]{0,20}$)"
+    r"(?:(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]+)?)[,:][ \t]+(?=\S)(?![^\n]{0,30},[^\n]{0,20}$)"
 )
 
 
@@ -114,7 +118,7 @@ def signature_start(text: str, begin: int, end: int, head: str) -> int:
     start = max(begin, text.rfind("\n", begin, end) + 1)
     for pattern in (_INLINE_CLOSE, _PLAIN_CLOSE, _LOWER_CLOSE, _DASHED_NAME, _LONE_NAME, _COMMA_NAME):
         match = pattern.search(text, start, end)
-        if match and match.start() > begin and _is_own(match["name"], head, loose=pattern is _COMMA_NAME):
+        if match and match.start() > begin and _is_own(match["name"], head):
             return match.start() if pattern is _COMMA_NAME else _after_blank(text, match.start())
     return end
 
@@ -125,13 +129,13 @@ def _after_blank(text: str, place: int) -> int:
     return place
 
 
-def _is_own(name: str, head: str, *, loose: bool) -> bool:
+def _is_own(name: str, head: str) -> bool:
     words = [word.strip(".").lower() for word in name.split()]
     if set(words) & _NO_NAME:
         return False
     # After a mere comma the other side may be spoken to, unless they were greeted by another name.
     greeted = {word.lower() for word in re.findall(r"[^\W\d_][\w'’-]*", head)}
-    return not set(words) & greeted and (bool(greeted - _GROUP) or not loose)
+    return not set(words) & greeted
 
 
 def _sign_off_paragraph(text: str, begin: int, end: int) -> int:

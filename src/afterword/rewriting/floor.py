@@ -261,10 +261,11 @@ def _insert(work: Work, index: int, said: str) -> None:
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
+    thanked = moves.THANKS.search(work.own) is not None
     unasked = (
         work.kind is MailKind.REQUEST and not needs.asks(work.own) and any(f.kind is not FactKind.ROLE for f in lost)
     )
-    said = _say(work, moves.question(lost, 0) if unasked else moves.keeps(work.kind, lost))
+    said = _say(work, moves.question(lost, 0) if unasked else moves.keeps(work.kind, lost, thanked=thanked))
     place = next(
         (piece for piece in dropped if piece.action == "drop" and not piece.text and find_facts(piece.original)), None
     )

@@ -123,8 +123,8 @@ _MADE = re.compile(
 )
 
 
-def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
-    """Return plain sentences that keep facts which the rest of the mail would lose."""
+def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> list[str]:
+    """Return plain sentences that keep facts which the rest of the mail would lose; `thanked` is whether it thanks already."""
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
     others = [fact for fact in facts if fact.kind is not FactKind.ROLE][:3]
     if kind is MailKind.ANSWER_TO_REJECTION:
@@ -142,12 +142,15 @@ def keeps(kind: MailKind, facts: Sequence[Fact]) -> list[str]:
             f"I'd most like to hear about {joined(others[:2])}.",
             f"I'm thinking of {joined(others[:2])} above all.",
         ]
+    also = " also" if thanked else ""
+    if roles and not others and thanked:
+        return [f"I've taken in the news about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if roles and not others:
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if others and _MADE.search(others[0].head):
-        return [f"Thanks for looking at {joined([*others, *roles])}."]
+        return [f"Thanks{also} for looking at {joined([*others, *roles])}."]
     time = " and ".join(within(theirs(fact)) for fact in others)
-    return [f"Thanks for the time you gave me {time}."]
+    return [f"Thanks{also} for the time you gave me {time}."]
 
 
 def theirs(fact: Fact) -> Fact:

@@ -49,6 +49,7 @@ _FULL = (
     ("I'll ", "I will "),
     ("I'm ", "I am "),
     ("Thanks for", "Thank you for"),
+    ("Thanks also for", "Thank you also for"),
 )
 
 

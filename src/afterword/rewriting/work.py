@@ -15,7 +15,7 @@ from afterword.rewriting.kind import MailKind, mail_kind
 from afterword.rewriting.lingering import why_look
 from afterword.rewriting.moves import move_of
 from afterword.rewriting.needs import kind_of
-from afterword.rewriting.pieces import Piece, Row, lay_out
+from afterword.rewriting.pieces import Piece, Row, join_edges, lay_out
 from afterword.rewriting.result import Action, Change, Rewrite
 from afterword.tone import ToneReport, check
 from afterword.writer import share_of_model
@@ -58,6 +58,7 @@ async def rewriting(mail: str, situation: Situation | None = None, model: Model 
     model = keep_mail_private(model, mail, situation)
     case, row, _ = _by_floor(case)
     asked = await drive(rewriting_policy(row, case.kind, case.tone, model.profile), model)
+    join_edges(row)
     return replace(
         _result(case, row, check(row.text())),
         rejected=tuple(asked.rejected),
