@@ -15,7 +15,7 @@ _INFORMATION = re.compile(
     r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
     r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
     r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
-    r"elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
+    r"what exactly did i|elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
