@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from scipy.optimize import minimize
@@ -33,15 +34,19 @@ STRENGTH = 0.6
 FEWEST = 2
 """A feature counts from this many sentences on, by two authors at least."""
 MANNER_STRENGTH = 3.0
-MANNER_EXAMPLE = 0.15
-"""What a lone sentence weighs against a mail for the manner; chosen among 0.15 and 0.5."""
+MANNER_EXAMPLES = (0.0, 0.15)
+"""What a lone sentence weighs against a mail for the manner: the mean of two fits, one on the mails alone; 0.5 was worse."""
 SMALLEST = 15
 """Weights below so many thousandths are not shipped."""
 SEVERITY = {0: 1.0, 1: 0.6, 2: 1.0, 3: 1.3}
 EXAMPLE = 0.3
 """What a rule's example or a sentence of `pairs.txt` weighs against one of a mail; chosen among 0, 0.3, 0.6, 1."""
-BANK = 0.6
-"""What a sentence of the bank weighs; chosen among 0.3, 0.6, 1."""
+BANK = 0.3
+"""What a sentence of the bank weighs; chosen among 0, 0.3, 0.6, 1: half of it is bad, and no mailbox is."""
+LEAST_LEAN = 0.05
+HIDDEN = 0.5
+"""Share of the rules' hits that the fits do not see. The rules were written with these mails in sight and fire on them more surely
+than on a stranger's; trusted as they stand, they would drown the words."""
 COURTESY = frozenset(
     """
 thank thanks thankful thanking grateful gratitude please appreciate appreciated appreciation kind kindness warm warmly
@@ -94,11 +99,24 @@ def fit(known: Sequence[Row], names: Sequence[str], target: str) -> tuple[float,
     table = matrix(known, names)
     if target == "defensive":
         table = table @ diags([0.0 if COURTESY & set(name.split()) else 1.0 for name in names])
-    model.fit(table, np.array(severity) > 0, sample_weight=weight)
-    weights = model.coef_[0].copy()
+    bad = np.array(severity) > 0
+    leaning = lean(table, bad, np.array(weight))
+    model.fit(csr_matrix(table @ diags(leaning)), bad, sample_weight=weight)
+    weights = model.coef_[0] * leaning
     rules = np.array([name.startswith("TON") for name in names])
     weights[rules] = np.maximum(weights[rules], 0)
     return float(model.intercept_[0]), weights
+
+
+def lean(table: csr_matrix, bad: Array, weight: Array) -> Array:
+    """Return how far each feature leans to either side, in log odds, and a little: what is even all over is held back most.
+
+    A word that stands alike in bad and good sentences then needs a lot of evidence for a weight (naive Bayes before a regression).
+    """
+    there = table.sign()
+    worse, better = 1 + there.T @ (weight * bad), 1 + there.T @ (weight * (1 - bad))
+    found: Array = np.abs(np.log((worse / worse.sum()) / (better / better.sum()))) + LEAST_LEAN
+    return found
 
 
 def _trust(one: Row) -> float:
@@ -117,6 +135,16 @@ def left_out(known: Sequence[Row], extra: Sequence[Row], target: str) -> Array:
         mine = [line for line, one in enumerate(known) if one.author == author]
         odds[mine] = bias + matrix([known[line] for line in mine], names) @ weights
     return odds
+
+
+def veiled(known: Sequence[Row]) -> list[Row]:
+    """Return the sentences with some of the rules' hits hidden, always the same ones."""
+    found = []
+    for one in known:
+        gone = {rule for rule in one.rules if crc32(f"{rule} {one.sentence.text}".encode()) % 100 < 100 * HIDDEN}
+        kept = tuple(rule for rule in one.rules if rule not in gone)
+        found.append(replace(one, rules=kept, features=one.features - gone))
+    return found
 
 
 def rarity(known: Sequence[Row]) -> dict[str, float]:
@@ -155,10 +183,14 @@ def fit_manner(
     table = mail_matrix([*used, *own], place, rare, len(bad) + len(own))
     chosen = np.concatenate([np.flatnonzero(use), np.arange(len(bad), len(bad) + len(own))])
     labels = np.concatenate([bad[use], [float(one.bad) for one in own]])
-    weights = np.concatenate([weight[use], np.full(len(own), MANNER_EXAMPLE)])
-    model = LogisticRegression(C=MANNER_STRENGTH, solver="liblinear", max_iter=500)
-    model.fit(table[chosen], labels, sample_weight=weights)
-    return float(model.intercept_[0]), {name: float(model.coef_[0][place[name]]) * rare[name] for name in place}
+    bias, weights = 0.0, np.zeros(len(place))
+    for example in MANNER_EXAMPLES:
+        trust = np.concatenate([weight[use], np.full(len(own), example)])
+        model = LogisticRegression(C=MANNER_STRENGTH, solver="liblinear", max_iter=500)
+        model.fit(table[chosen][trust > 0], labels[trust > 0], sample_weight=trust[trust > 0])
+        bias += float(model.intercept_[0]) / len(MANNER_EXAMPLES)
+        weights += model.coef_[0] / len(MANNER_EXAMPLES)
+    return bias, {name: float(weights[place[name]]) * rare[name] for name in place}
 
 
 def manner_left_out(
@@ -249,7 +281,7 @@ def told(entries: Sequence[Entry], name: str, odds: Array, use: Array) -> None:
 def main() -> None:
     """Fit, report what leaving one author out gives, and write the weights."""
     entries = mails("tune")
-    known, extra = rows(entries), examples()
+    known, extra = veiled(rows(entries)), veiled(examples())
     bad = np.array([float(entry["label"] == "bad") for entry in entries])
     weight = balance(entries)
     manner = manner_left_out(known, extra, entries, bad, weight)

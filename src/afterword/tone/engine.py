@@ -24,8 +24,11 @@ SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
 _SPARED = {Severity.NOTE: 0.95, Severity.WARNING: 0.65, Severity.ERROR: 0.4}
 """The chance that a reader passes over a finding, whatever the rest of the mail; chosen leaving one author out."""
 _LEARNED = 0.8
-_SHORT = 0.5
+_SHORT = 0.85
 """A clause has fewer words to sound by than a sentence, and is doubted only this many log odds later."""
+
+_PLAIN_SPEECH = frozenset({"TON305", "TON306"})
+"""The rules whose words mean what they say in any sentence."""
 
 
 class Heard(NamedTuple):
@@ -89,10 +92,10 @@ def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> 
 def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -> Finding:
     """Make a note of a finding in a sentence that sounds innocent as a whole, and from its last "but" on too.
 
-    Not of an insult: its words are too rare for the layer to know them.
+    Not of an insult, nor of a word of law or of discrimination: those are too rare for the layer to know them.
     """
     side = int(finding.family in SINCERITY_FAMILIES)
-    if finding.family == "hostile" or sound[side] >= layer.doubt[side]:
+    if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or sound[side] >= layer.doubt[side]:
         return finding
     clause = sentence.after_turn(finding.end)
     if clause and layer.sound(set(features(clause, [finding.rule], ())))[side] >= layer.doubt[side] - _SHORT:

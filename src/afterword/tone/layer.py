@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
-MANNER_LIMIT = 1.0
-"""How far, in log odds, a mail's manner can count: chosen leaving one author out, among 0.6, 1, 1.5 and no limit."""
+MANNER_LIMIT = 3.0
+"""How far, in log odds, a mail's manner can count: chosen leaving one author out, among 1, 1.5, 2, 3 and no limit."""
 
 _PACK = 1 << 24
 _HALF = _PACK >> 1
@@ -103,11 +103,29 @@ class Layer:
         manner = self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features)
         return max(-MANNER_LIMIT, min(MANNER_LIMIT, manner))
 
-    def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 4) -> list[str]:
-        """Return the words and pairs of words that speak loudest in a sentence, strongest first."""
-        known = [(unpack(self.weights[name])[int(sincere)], name) for name in names if name in self.weights]
-        spoken = sorted(((weight, name) for weight, name in known if name[0] not in "#T"), reverse=True)
-        return [name for weight, name in spoken[:count] if weight > 0]
+    def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 3) -> list[str]:
+        """Return the words and pairs of words that speak loudest in a sentence, strongest first; none that overlap."""
+        told = [name for name in names if name in self.weights and _tells(name)]
+        known = sorted(((unpack(self.weights[name])[int(sincere)], name) for name in told), reverse=True)
+        loudest: list[str] = []
+        for weight, name in known:
+            if weight > 0 and not any(set(name.split()) & set(one.split()) for one in loudest):
+                loudest.append(name)
+        return loudest[:count]
+
+
+_MUTE = frozenset(
+    """
+a an and am are as at be but by can could did do does for from had has have he her his how i if in is it me my not of on or
+our she so that the their them then there they this to us was we were what when where which who will with would you your
+""".split()
+)
+
+
+def _tells(name: str) -> bool:
+    """Return whether a feature is words a person can look for in the sentence: letters alone, and not only little words."""
+    words = name.split()
+    return all(word.isalpha() and word.islower() for word in words) and not _MUTE.issuperset(words)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,9 +46,12 @@ def learned_finding(sentence: Sentence, sound: Sound, names: set[str], layer: La
     if sincere and sound.insincere < layer.alarm.insincere:
         return None
     finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
-    loudest = layer.strongest(names, sincere=sincere)
-    return (
-        replace(finding, why=f"{finding.why} Loudest: {', '.join(f'“{words}”' for words in loudest)}.")
-        if loudest
-        else finding
-    )
+    said = " ".join(sentence.text.split())
+    loudest = [words for words in layer.strongest(names, sincere=sincere) if re.search(rf"\b{words}\b", said)]
+    return replace(finding, why=f"{finding.why} {_named(loudest)}") if loudest else finding
+
+
+def _named(words: list[str]) -> str:
+    """Name one to three stretches of a sentence as what weighs most in it."""
+    quoted = [f"“{one}”" for one in words]
+    return f"What weighs most is {' and '.join([*[', '.join(quoted[:-1])] * (len(quoted) > 1), quoted[-1]])}."

@@ -9,12 +9,25 @@ from afterword.rules.tone.checks import Wording
 from afterword.tone.index import Index, index_of
 from afterword.tone.report import Sign
 
+_MUCH = "(?:so |very |much |a lot |again |also |both |all |too |once more |, [^ ]+ , )*"
+# What anybody can be thanked for: a mail, its sending, the time; and what is concrete only with more behind it.
+_COMMON = (
+    "(?:the |your |this |that |an |a |my |such |so |all |much |very |truly |really |incredible |amazing |kind |quick |prompt |swift |"
+    "nice |lovely |wonderful |great |valuable |precious |detailed |please |quickly |<n> )*"
+    "(?:(?:mail|mails|reply|answer|response|message|time|opportunity|chance|decision|update|information|info|consideration|"
+    "considering|everything|effort|efforts|interest|attention|support|getting|coming|came|got|letting|let|taking|took|writing|wrote|"
+    "replying|responding|answering|having|seeing|meeting|inviting|giving me (?:the|an|a|this)|reviewing|it|this|that|hear|be|have) "
+    "|(?:note|letter|call|feedback|interview|interviews|process|news|notice|experience|talk|patience|help|words) "
+    "(?!(?:about|on (?!<day>)|where|when|in which|with|of|through|and (?:the|for)|which|who|how|after|during|round)))"
+)
+
 _SIGNS: tuple[tuple[str, Wording], ...] = (
     (
         "thanks for something concrete",
         Wording(
             find=(
-                "(?:thanks|thank you|grateful|thankful|appreciate|appreciated|kind of you) ..4 (?:for|to you for|that|you) [^ ]+ [^ ]+",
+                f"(?:thanks|thank you|grateful|thankful|appreciate|appreciated|kind of you) {_MUCH}(?:to you )?(?:for|that you|to) (?!{_COMMON})[^ ]+ [^ ]+",
+                f"(?:i|we) (?:really |do |truly |also )*(?:appreciate|appreciated) (?:the|your|how|that|you|his|her) (?!{_COMMON})[^ ]+",
             ),
         ),
     ),
@@ -49,6 +62,9 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
                 "(?:my|was my|is my) (?:own )?(?:mistake|fault|bad|error|doing)",
                 "(?:on|down to) me",
             ),
+            unless=(
+                "(?:nervous|late|slow|stuck|blank|muddled) ,? ?(?:because|since|as|due|thanks) (?:the|of|to|your|you|he|she|they|there)",
+            ),
         ),
     ),
     (
@@ -78,6 +94,7 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
                 "(?:line|sentence|word|lines) ..3 (?:is|would be|will be|are) (?:plenty|enough|fine)",
                 "if you (?:are|have|can|would|do) ..4 (?:busy|rather not|not)",
             ),
+            unless=("(?:your|their) loss",),
         ),
     ),
 )

@@ -6,8 +6,11 @@ Ids by family: TON1xx defensive, 2xx entitled, 3xx pressure, 4xx hostile, 5xx pa
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from afterword.rules.base import Rule
 from afterword.rules.tone.blaming import BLAMING
+from afterword.rules.tone.claiming import CLAIMING
 from afterword.rules.tone.countering import COUNTERING
 from afterword.rules.tone.entitled import ENTITLED
 from afterword.rules.tone.hostile import HOSTILE
@@ -18,13 +21,10 @@ from afterword.rules.tone.standing import STANDING
 
 __all__ = ["TONE_RULES", "Sentence", "Text", "read"]
 
-TONE_RULES: tuple[Rule[Sentence], ...] = (
-    *COUNTERING,
-    *STANDING,
-    *BLAMING,
-    *ENTITLED,
-    *PRESSING,
-    *HOSTILE,
-    *INSINCERE,
-    *TOO_MUCH,
+TONE_RULES: tuple[Rule[Sentence], ...] = tuple(
+    sorted(
+        (*COUNTERING, *STANDING, *BLAMING, *ENTITLED, *PRESSING, *HOSTILE, *INSINCERE, *TOO_MUCH, *CLAIMING),
+        key=attrgetter("id"),
+    )
 )
+"""In the order of their ids."""

@@ -79,7 +79,7 @@ EMPHATIC_DID = Rule(
         find=(
             "(?:i|we) (?:actually |in fact |certainly |definitely |clearly |also |even )?did (?:actually |in fact |indeed |also |even |, for instance , |at one point |specifically |briefly )?"
             "(?!not|a |an |the |my |your |it|that|this|what|so|well|badly|poorly|wrong|nothing|too|much|some|no |one|two|three|<n>|better|worse|fine|,|\\.)[a-z]+",
-            "i (?:had )?(?:actually|in fact|indeed|clearly|already|specifically) (?:indicated|mentioned|said|showed|shown|gave|given|explained|raised|covered|included|named|told|provided|presented|answered|asked|stated|set out|used|submitted|described|have|had|did|do)",
+            "i (?:had )?(?:(?:actually|in fact|indeed|clearly|specifically) (?:have|had|did|do)|(?:actually|in fact|indeed|clearly|already|specifically) (?:indicated|mentioned|said|showed|shown|gave|given|explained|raised|covered|included|named|told|provided|presented|answered|asked|stated|set out|used|submitted|described))",
             "(?:what|which|that) i (?:had )?(?:actually|in fact|really) (?:said|did|meant|wrote|showed|presented)",
             "i (?:never|did not|do not (?:remember|recall|believe)) (?:say|said|saying|claim|claimed|claiming|mean|meant|state|stated|suggest|suggested|refuse|refused|ignore|ignored|dominate|dominated)",
             "whereas i",
@@ -113,6 +113,7 @@ EMPHATIC_DID = Rule(
         "I did say it, but far too late and only when you asked.",
         "I actually laughed when I read your note, because you are right.",
         "I did make a mess of the last question.",
+        "I already have two books on my desk about it.",
     ),
 )
 

@@ -24,6 +24,8 @@ DESERVE = Rule(
             "(?:least|what) (?:that )?(?:can|could|should) be expected",
             "(?:candidate|candidates|applicant|person|professional|one|someone|people) ..8 (?:deserves?|(?:can|may|should|might) expect|is owed|are owed|merits?)",
             "i (?:do |really |would |rather |fully |frankly )?expect (?:a|an|the|your|better|more|some|you|feedback|to (?:have|receive|get|hear|be))",
+            "(?:only|just|surely|perfectly|quite|more than|not too much) (?:fair|right|reasonable|proper|decent|normal|appropriate) (?:that|for) (?:i|me|a candidate|candidates|we|us|one|an applicant|applicants)(?: to)? (?:am |are |is |be |should |can |get |be )*(?:receive|receives|given|get|gets|hear|told|have|know|expect|ask|offered|treated|answered)",
+            "(?:a|an|some) (?:proper|real|decent|actual|serious|full|honest) (?:explanation|answer|reply|reason|response|feedback) (?:rather than|instead of|and not|not just|not only|than)",
             "i (?:am|was) supposed to (?:be given|get|have|be the)",
             "i (?:would have|had) (?:expected|hoped) (?:that |for )?(?:better|more|at least|the (?:board|panel|team)|you|someone)",
             "i (?:would|had|did|do) (?:have )?(?:feel|felt|expected|expect|hoped|hope|thought|think) (?:that )?(?:i had earned|people|someone|somebody|a (?:company|firm|school|hospital|university|place|panel)|at least|more|better|a little more|the courtesy)",

@@ -129,6 +129,7 @@ BITE = Rule(
     source="DOMAIN 4, passive-aggressive: 'good luck finding', thanks that bite",
     check=Wording(
         find=(
+            "(?:sure|no doubt|certain|bet|imagine) (?:that )?(?:the|your|this) (?:young |younger |lucky |bright |charming |new |other |chosen )*(?:man|woman|guy|girl|lad|lady|person|candidate|one|thing) ..6 (?:is|was|will be|must be) (?:very |really |so |extremely |truly |absolutely |much |quite )*(?:talented|gifted|brilliant|wonderful|clever|charming|perfect|amazing|good looking|special|cheap|cheaper)",
             "good luck (?:finding|getting|keeping|with (?:that|whoever|finding|him|her|it all|someone|the guy|the lad|the girl)|to whoever has to|explaining)",
             "(?:wish|wishing) you ..3 (?:luck|joy|success|fun|patience) ..2 (?:with|of|in finding|finding|with the)",
             "you (?:will|'ll|are going to|might|may) (?:really |surely |certainly |all )?need (?:it|luck|the luck)",

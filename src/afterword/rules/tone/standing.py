@@ -27,9 +27,9 @@ YEARS = Rule(
     check=Wording(
         find=(
             "(?:i have|i had|i am having|having|i bring|with my|with over|with more than|my|in my) ..4 (?:<n>|several|many|\\+) (?:- <n> )?..1 (?:years|decades)(?! (?:ago|time))",
-            "(?:since|for) (?:over |more than |almost |nearly |about )?(?:<n>|many|several) (?:- <n> )?(?:years|months|decades)",
+            "(?:since|for) (?:over |more than |almost |nearly |about )?(?:<n>|many|several) (?:- <n> )?(?:years|decades)",
             "i (?:have|had) (?:been|worked|done|run|taught|led|managed|kept|held|driven|cooked|served) ..10 (?:since|for) (?:<n>|many|over|more|the last|nearly|almost|before)",
-            "(?:years|decades) (?:of|in|on|at|as|running|doing|behind)",
+            "(?:years|decades) (?:of|in(?! a row)|on|at|as|doing|behind)",
             "i (?:plan|work|teach|give|lead|do|run|am) ..4 since (?:<n>|many) years",
             "since before you",
             "for (?:over |more than |nearly )?(?:a|one) decade",
@@ -38,6 +38,9 @@ YEARS = Rule(
         ),
         unless=(
             *_HUMBLED,
+            "(?:he|she|it|they|which|that|him|her) (?:was|were|is|has|have|had|said|landed|took|showed) ..8 (?:years|decades|<n>)",
+            "(?:warned|known in my|admit|shouldn't have|should not have|too long|interrupt|interrupted|no amount of|praise|one place|from outside|fine by me)",
+            "(?:out of (?:work|a job)|unemployed|without (?:work|a job)|looking for (?:work|a job)|on the dole|in a row|at home with|since my last (?:job|interview))",
             "(?:next|last|this|another|first|coming|previous|old|every|each|of the|new|that|school|financial) years?",
             "years? (?:ago|time|from now|younger|old|of age|end)",
             "(?:you|they|he|she|someone|candidate|person|who) ..6 (?:more|with) ..3 years",
@@ -57,6 +60,8 @@ YEARS = Rule(
         "I'd like to try again next year.",
         "In thirty years nobody has told me that so plainly, thank you.",
         "After nineteen years I should know better than to skip the checklist.",
+        "I have been out of work for nine months.",
+        "It has rained at your open day two years in a row.",
     ),
 )
 
