@@ -158,6 +158,7 @@ BITE = Rule(
             "(?:hope|hopefully) (?:that )?(?:you|she|he|they|whoever) (?:find|finds|found) (?:the right|what|someone good|them)",
             "thank you for (?:taking (?:the time to (?:write|call|ring|explain|tell|talk|read|meet|answer)|<n> minutes)|showing me (?:what|where|how (?:you|to|it|i)|around|the))",
             "(?:enjoyed|agree|right|grateful)",
+            "(?:stay|keep) in (?:touch|contact)",
         ),
     ),
     bad=(

@@ -117,6 +117,7 @@ RECONSIDER = Rule(
             "(?:a|another|the) (?:candidate|person|applicant) (?:did|does)",
             "(?:learn|practice|study|read|redo) ..6 (?:again|at home|on my own|on paper|this weekend|out loud|with)",
             "(?:apply|applying) again",
+            "if (?:it|this|that|the [^ ]+) is still open",
         ),
     ),
     bad=(
