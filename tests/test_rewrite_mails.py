@@ -240,7 +240,7 @@ def test_with_every_person_of_greeting_and_signature_renamed_the_rewrite_is_the_
     assert differ == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, derandomize=True)  # the same mixtures in every run
 @given(st.data())
 def test_a_mail_mixed_from_sentences_of_many_is_mended_once_and_for_all(data):
     pool = _sentences()

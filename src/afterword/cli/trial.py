@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from afterword.message import Move
@@ -63,6 +65,10 @@ def _speed(model: LocalModel, width: int) -> float:
 
 def peak_memory_mb() -> float:
     """Return the most memory this process has held, in MB; 0.0 where the system does not tell."""
+    # Linux tells it per program; the usage below counts what the process held before it became this program, too.
+    status = Path("/proc/self/status")
+    if status.exists() and (held := re.search(r"VmHWM:\s+(\d+) kB", status.read_text())):
+        return int(held[1]) * 1024 / 1e6
     try:
         import resource
     except ImportError:  # Windows
