@@ -9,6 +9,7 @@ READY  := $(VENV)/.ready
 $(READY): pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev,evals,local]'
+	$(BIN)/python -m compileall -q src  # as pip does with a wheel: the first start is as quick as the next
 	touch $@
 
 weights: $(READY)  ## The local model's weights: fetched once, checked every time

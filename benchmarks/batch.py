@@ -203,7 +203,9 @@ def mails(path: Path, rows: int) -> Path:
                      "town": luck.choice(towns), "topic": luck.choice(topics), "n": luck.randrange(3, 90)}  # fmt: skip
             middle = " ".join(luck.sample(_MIDDLES, luck.randrange(3, 7)))
             text = f"{luck.choice(_OPENINGS)} {middle} {luck.choice(_ENDS)}".format(**words)
-            table.writerow([n, f"r{n}@firm.example", f"Dear {words['name']},\n\n{text}\n\nKind regards,\nJo Doe {n}"])
+            table.writerow(
+                [n, f"r{n}@firm.example", f"Dear {words['name']},\n\n{text}\n\nKind regards,\nIna Bergqvist {n}"]
+            )
     return path
 
 

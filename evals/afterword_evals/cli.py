@@ -31,12 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def offline_models() -> list[str]:
-    """Return the models that need no network: the floor, a fake, the recorded replies, and the local model where installed."""
+    """Return the models that need no network: the floor, a fake, the recorded replies, and the local model where installed.
+
+    `AFTERWORD_SKIP_LOCAL=1` leaves the local model out.
+    """
     from afterword.models.choose import local_installed
     from afterword_evals.replies import WRITERS
 
     recorded = [f"afterword/replay-{name}" for name in WRITERS]
-    return ["afterword/none", "afterword/literal", *recorded, *(["afterword/local"] if local_installed() else [])]
+    local = local_installed() and not os.environ.get("AFTERWORD_SKIP_LOCAL")
+    return ["afterword/none", "afterword/literal", *recorded, *(["afterword/local"] if local else [])]
 
 
 def _suite(given: argparse.Namespace) -> int:

@@ -172,11 +172,12 @@ def _is_owned(proposal: Proposal) -> bool:
 
 def wording(proposal: Proposal) -> Iterator[Hit]:
     """Find what the tone rules find."""
-    excused = {finding.rule for finding in check_tone(proposal.floor).findings if finding.blocks}
+    found = check_tone(proposal.text).findings
+    excused = {finding.rule for finding in check_tone(proposal.floor).findings if finding.blocks} if found else set()
     facts = proposal.plan.facts
     notes = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
     given = [text.lower() for text in (facts.role, facts.company, *notes) if text]
-    for finding in check_tone(proposal.text).findings:
+    for finding in found:
         if finding.rule in _hunches() or _is_courtesy(proposal, finding):
             continue
         # What fires on the candidate's own words, or is the trained layer's hunch, and fires on the composer's sentence

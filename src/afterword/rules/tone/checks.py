@@ -6,6 +6,7 @@ hold one of them, so that hundreds of patterns cost no more than the few that ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -44,18 +45,23 @@ class Wording:
 
     def __call__(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the first place where a pattern stands."""
-        return self.at(sentence, self.find)
-
-    def at(self, sentence: Sentence, patterns: tuple[str, ...] | list[str]) -> Iterator[Hit]:
-        """Yield the first place where one of `patterns` stands."""
-        if self.question is not None and sentence.question is not self.question:
+        if not self.applies(sentence):
             return
-        for pattern in patterns:
-            match = compiled(pattern).search(sentence.padded)
-            if match:
-                if not (self.unless and any_of(self.unless).search(sentence.padded)):
-                    yield sentence.hit(match.start(), match.end() - 1)
+        for pattern in self.find:
+            if match := compiled(pattern).search(sentence.padded):
+                if hit := self.hit(sentence, match):
+                    yield hit
                 return
+
+    def applies(self, sentence: Sentence) -> bool:
+        """Return whether this kind of sentence is looked at."""
+        return self.question is None or sentence.question is self.question
+
+    def hit(self, sentence: Sentence, match: re.Match[str]) -> Hit | None:
+        """Return where a pattern was found, unless something beside it excuses it."""
+        if self.unless and any_of(self.unless).search(sentence.padded):
+            return None
+        return sentence.hit(match.start(), match.end() - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,8 @@ class Stacked:
     beside: tuple[str, ...] = ()
 
     def patterns(self) -> tuple[str, ...]:
-        """Return one empty pattern: there is one thing to look for, and it is no pattern."""
-        return ("",)
+        """Return one pattern that any word is: what is looked for is no pattern."""
+        return ("[^ ]+",)
 
     def triggers(self) -> Iterator[Trigger]:
         """Yield the words that call the check."""
@@ -76,15 +82,20 @@ class Stacked:
 
     def __call__(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the stretch from the first to the last of the words."""
-        return self.at(sentence, ())
+        if hit := self.hit(sentence):
+            yield hit
 
-    def at(self, sentence: Sentence, _: tuple[str, ...] | list[str]) -> Iterator[Hit]:
-        """Yield the stretch from the first to the last of the words."""
+    def applies(self, _: Sentence) -> bool:
+        """Return that every sentence is looked at."""
+        return True
+
+    def hit(self, sentence: Sentence, _: object = None) -> Hit | None:
+        """Return the stretch from the first to the last of the words, or none where they are too few."""
         wanted = frozenset(self.words.split())
         places = [place for place, word in enumerate(sentence.words) if word in wanted]
         if len(places) < self.count or (self.beside and not any_of(self.beside).search(sentence.padded)):
-            return
+            return None
         before = sentence.words[: places[0]]
         start = sum(map(len, before)) + len(before)
         through = sentence.words[: places[-1] + 1]
-        yield sentence.hit(start, sum(map(len, through)) + len(through) - 1)
+        return sentence.hit(start, sum(map(len, through)) + len(through) - 1)
