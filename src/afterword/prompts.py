@@ -149,7 +149,9 @@ def _frame(table: object, name: str) -> Frame:
 
 def fence(label: str, text: str) -> str:
     """Wrap outside text so that it cannot end its own fence: the mark is a hash that the text does not contain."""
-    cleaned = "".join(letter if letter.isprintable() or letter in "\n\t" else " " for letter in text)
+    cleaned = text
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        cleaned = "".join(letter if letter.isprintable() or letter in "\n\t" else " " for letter in text)
     salt = 0
     while (mark := hashlib.sha256(f"{salt}{cleaned}".encode("utf-8", "replace")).hexdigest()[:12]) in cleaned:
         salt += 1

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from afterword.findings import Severity
 from afterword.guardrails.notes import doer, note_kept, polarity
-from afterword.guardrails.proposal import WORD, Proposal, content_stems, stem, vocabulary
+from afterword.guardrails.proposal import Proposal, content_stems, stem, stems, vocabulary
 from afterword.message import Move
 from afterword.rules.base import Hit, Rule
 
@@ -62,7 +62,7 @@ def _nameable(proposal: Proposal) -> frozenset[str]:
         plan.facts.stage,
         item.text if item else plan.who,
     )
-    return frozenset(stem(match[0]) for text in texts if text for match in WORD.finditer(text))
+    return stems(*filter(None, texts))
 
 
 def _is_mixed(proposal: Proposal, index: int) -> bool:
@@ -113,7 +113,7 @@ def _counted(proposal: Proposal) -> frozenset[str]:
         return proposal.supported
     facts = proposal.plan.facts
     texts = (proposal.note.text, proposal.floor, facts.stage or "", facts.role, facts.company or "")
-    return frozenset(stem(match[0]) for text in texts for match in WORD.finditer(text))
+    return stems(*texts)
 
 
 _CONTRACTED = re.compile(r"(?i)(?:n['’]t|['’](?:m|d|ll|ve|re|s))$")
@@ -158,7 +158,7 @@ def _is_adverb(word: str) -> bool:
 
 def unsupported(proposal: Proposal) -> Iterator[Hit]:
     """Find words that belong neither to the input nor to what any such note may say."""
-    known = vocabulary(proposal.move) | _spoken_of(proposal)
+    known, spoken = vocabulary(proposal.move), _spoken_of(proposal)
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
@@ -170,6 +170,7 @@ def unsupported(proposal: Proposal) -> Iterator[Hit]:
                 or bare.lower() in _CALENDAR
                 or _is_adverb(bare.lower())
                 or root in known
+                or root in spoken
                 or root in proposal.supported
             ):
                 continue
@@ -198,7 +199,7 @@ def claims(proposal: Proposal) -> Iterator[Hit]:
     """Find first-person acts and shared events whose verb is not in the input, and what is said of the time since."""
     boasts = _PROGRESS.finditer(proposal.text) if proposal.move in (Move.GROW, Move.OWN) else ()
     for match in (*_SINCE.finditer(proposal.text), *boasts):
-        if match[0].lower() not in proposal.plan.words.lower():
+        if match[0].lower() not in proposal.given:
             yield Hit(match[0], match.start(), match.end())
     for pattern in (_RECENT_ACTS, _SHARED_PAST):
         for match in pattern.finditer(proposal.text):

@@ -28,11 +28,11 @@ _AFTER_IF = re.compile(r"(?i)\b(?:if|or|whether or) not\b")
 _DENIED = re.compile(r"(?i)\b(could|did|was|were|do|had|would|should|can)(?:n['’]t| not| never) (\w+)")
 
 
-_OPPOSITES = (
+_OPPOSITES = tuple(pair.split() for pair in (
     "more less", "long short", "longer shorter", "slow fast", "slowly quickly", "slower faster", "quiet loud", "early late", "earlier later", "yes no", "inside outside",
     "before after", "up down", "over under", "too enough", "many few", "much little", "strong weak", "clear unclear", "good bad", "right wrong", "easy hard", "open closed",
     "first last", "keep lose", "remember forget", "found missed", "won lost", "kept lost", "kept forgot", "always never",
-)  # fmt: skip
+))  # fmt: skip
 _SOURED = re.compile(
     r"(?i)\b(?:too (?:much|long|short|many|\w+ for)|a (?:bit|little)|hard|difficult|tiring|confusing|odd|unfair|boring|dull|long)\b(?! time| while)"
 )
@@ -43,10 +43,9 @@ def _is_swapped(proposal: Proposal) -> bool:
     assert proposal.note is not None  # noqa: S101  # asked by the caller
     given = set(re.findall(r"\w+", f"{proposal.note.text} {proposal.floor}".lower()))
     said = set(re.findall(r"\w+", proposal.text.lower()))
-    pairs = [pair.split() for pair in _OPPOSITES]
     turned = any(
         one in given and other in said - given and one not in said
-        for pair in pairs
+        for pair in _OPPOSITES
         for one, other in (pair, reversed(pair))
     )
     soured = proposal.move is Move.APPRECIATE and any(

@@ -29,12 +29,17 @@ class Proposal:
         return tuple(WORD.finditer(self.text))
 
     @cached_property
+    def given(self) -> str:
+        """Return the words of the input in lower case."""
+        return self.plan.words.lower()
+
+    @cached_property
     def supported(self) -> frozenset[str]:
         """Return the stems of every word that the input or the composer's own sentence supports."""
         plan = self.plan
         given = (plan.words, self.floor, plan.who, plan.facts.role)
         sources = (*given, plan.facts.stage or "", plan.told or "", plan.recipient or "")
-        return frozenset(stem(match[0]) for text in sources for match in WORD.finditer(text))
+        return stems(*sources)
 
     @cached_property
     def note(self) -> Note | None:
@@ -72,6 +77,17 @@ def stem(word: str) -> str:
     return low[:-1] if len(low) > 3 and low[-1] == low[-2] and low[-1] not in "aeiouls" else low
 
 
+def stems(*texts: str) -> frozenset[str]:
+    """Return the stems of all words of some texts."""
+    return frozenset().union(*map(_stems_of, texts))
+
+
+@lru_cache(maxsize=1_000)
+def _stems_of(text: str) -> frozenset[str]:
+    # Every sentence of a message is held against the same few texts.
+    return frozenset(map(stem, WORD.findall(text)))
+
+
 @cache
 def vocabulary(move: Move) -> frozenset[str]:
     """Return the stems of the words that a sentence of this move may use, whatever happened."""
@@ -97,6 +113,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
-def content_stems(text: str) -> list[str]:
+@lru_cache(maxsize=1_000)
+def content_stems(text: str) -> tuple[str, ...]:
     """Return the stems of the words that carry content, in order."""
-    return [stem(match[0]) for match in WORD.finditer(text) if match[0].lower().replace("’", "'") not in FUNCTION_WORDS]
+    return tuple(stem(word) for word in WORD.findall(text) if word.lower().replace("’", "'") not in FUNCTION_WORDS)

@@ -20,7 +20,7 @@ def _pattern(expression: str) -> Callable[[Proposal], Iterator[Hit]]:
     def check(proposal: Proposal) -> Iterator[Hit]:
         # Compiled on first use: the floor never needs it, and start-up time is a feature.
         for match in re.finditer(expression, proposal.text, re.IGNORECASE):
-            if match[0].strip().lower() not in proposal.plan.words.lower():
+            if match[0].strip().lower() not in proposal.given:
                 yield Hit(match[0], match.start(), match.end())
 
     return check
@@ -54,7 +54,7 @@ def one_sentence(proposal: Proposal) -> Iterator[Hit]:
     text = proposal.text
     unfinished = not re.search(r"[.!?]$", text) or not re.match(r"[\"“'(]?\w", text)
     words = len(text.split())
-    broken = any(not letter.isprintable() for letter in text) or text != text.strip()
+    broken = not text.isprintable() or text != text.strip()
     yield from _whole(proposal, unfinished or broken or _END.search(text) or not 2 <= words <= _LONGEST)
 
 
@@ -103,14 +103,14 @@ def buts(proposal: Proposal) -> Iterator[Hit]:
 
 def _unlike_the_input(proposal: Proposal, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for match in pattern.finditer(proposal.text):
-        if match[0].lower() not in proposal.plan.words.lower():
+        if match[0].lower() not in proposal.given:
             yield Hit(match[0], match.start(), match.end())
 
 
 def doubled(proposal: Proposal) -> Iterator[Hit]:
     """Find a word said twice running."""
     for match in re.finditer(r"(?i)(?<![\w.'’])(\w+)\s+\1\b", proposal.text):
-        if match[0].lower() not in ("had had", "that that") and stem_free(match[0]) not in proposal.plan.words.lower():
+        if match[0].lower() not in ("had had", "that that") and stem_free(match[0]) not in proposal.given:
             yield Hit(match[0], match.start(), match.end())
 
 
@@ -192,7 +192,7 @@ def wording(proposal: Proposal) -> Iterator[Hit]:
             continue
         # A sentence that sounds innocent as a whole makes a note of a rule's finding: good enough for what the candidate
         # wrote, not for what a model proposes.
-        proposed = finding.words.lower() not in proposal.plan.words.lower() and finding.words not in proposal.floor
+        proposed = finding.words.lower() not in proposal.given and finding.words not in proposal.floor
         if finding.blocks or (proposed and finding.rule in _harmful()):
             yield Hit(finding.words, finding.start, finding.end)
     if proposal.plan.task is Task.REPLY and proposal.plan.moves:
