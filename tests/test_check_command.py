@@ -97,3 +97,27 @@ def test_a_line_that_is_no_mail_is_named(line, tmp_path, capsys):
     file.write_text('{"text": "Thank you."}\n' + line)
     assert main(["check", str(file), "--jsonl"]) == 2
     assert "line 2" in capsys.readouterr().err
+
+
+@pytest.fixture
+def config(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "afterword").mkdir()
+    return tmp_path / "afterword" / "config.toml"
+
+
+def test_a_rule_left_out_in_the_config_file_is_left_out_of_every_check(mails, config, capsys):
+    config.write_text('[check]\nignore = ["ton201"]\n', "utf-8")
+    assert main(["check", mails[0], "--json"]) == 0
+    found = {item["rule"] for item in json.loads(capsys.readouterr().out)["findings"]}
+    assert found == {finding.rule for finding in check(BAD).findings} - {"TON201"}
+    assert "TON201" in {finding.rule for finding in check(BAD).findings}
+
+
+@pytest.mark.parametrize(
+    "text", ['[check]\nignore = ["TON999"]\n', '[check]\nignore = "TON201"\n', "[check]\nfail = 3\n", "check = 3\n"]
+)
+def test_a_wrong_check_table_is_named_with_its_file(mails, config, capsys, text):
+    config.write_text(text, "utf-8")
+    assert main(["check", mails[0]]) == 2
+    assert str(config) in capsys.readouterr().err

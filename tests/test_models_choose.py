@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from afterword.config import config_file
 from afterword.errors import ConfigError, ModelUnavailable, RateLimited, StorageError
-from afterword.models.choose import Choice, choose_model, config_file, local_installed
+from afterword.models.choose import Choice, choose_model, local_installed
 from afterword.models.loopback import LoopbackServer, serving
 from afterword.models.replay import RecordingModel, ReplayModel
 from afterword.models.scripted import ScriptedModel

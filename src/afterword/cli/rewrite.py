@@ -95,7 +95,7 @@ def _configured() -> str | None:
     """Return the name of the model that is configured, if one is."""
     import os
 
-    from afterword.models.choose import config_file
+    from afterword.config import config_file
     from afterword.models.settings import read_settings
 
     return os.environ.get("AFTERWORD_MODEL") or read_settings(config_file()).name

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from afterword.config import config_file
 from afterword.errors import ConfigError
 from afterword.models.settings import ModelSettings, read_settings
 
@@ -57,13 +58,6 @@ def choose_model(
     if local_installed():
         return _local("because it is installed and no other model is configured")
     return Choice(None, "Writing without a model: none is configured or installed.")
-
-
-def config_file() -> Path:
-    """Return where the user's config file is looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("afterword", appauthor=False) / "config.toml"
 
 
 def local_installed() -> bool:

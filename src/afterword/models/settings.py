@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from afterword.config import read_table
 from afterword.errors import ConfigError
 
 
@@ -71,17 +71,7 @@ def read_settings(file: Path) -> ModelSettings:
         ConfigError: the file is unreadable or wrong; all problems of the table at once, without the values, which may
             be secret.
     """
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get("model", {})
-    except FileNotFoundError:
-        return ModelSettings()
-    except tomllib.TOMLDecodeError as error:
-        # The parser names a line and column; its words may quote the file, so only the place is kept.
-        raise ConfigError(f"{file} is not TOML{_place(error)}.") from None
-    except (OSError, UnicodeDecodeError):
-        raise ConfigError(f"{file} cannot be read as UTF-8 text.") from None
-    if not isinstance(table, dict):
-        raise ConfigError(f"{file}: [model] must be a table.")
+    table = read_table(file, "model")
     problems = tuple(_problems(table))
     if problems:
         raise ConfigError(f"{file}, [model]: " + "; ".join(problems) + ".")
@@ -92,8 +82,3 @@ def _problems(table: Mapping[str, Any]) -> list[str]:
     unknown = [f"{key} is not known (known are {', '.join(_RIGHT)})" for key in table if key not in _RIGHT]
     wrong = [f"{key} must be {right}" for key, (fits, right) in _RIGHT.items() if key in table and not fits(table[key])]
     return unknown + wrong
-
-
-def _place(error: tomllib.TOMLDecodeError) -> str:
-    place = re.search(r"\(at (line \d+, column \d+|end of document)\)", str(error))
-    return f" ({place[1]})" if place else ""
