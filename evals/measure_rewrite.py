@@ -43,6 +43,10 @@ def _lines(c: Counter[str]) -> list[tuple[str, str]]:
         ("of these, with a blocking finding after", f"{c['still']}"),
         ("good mails unchanged", share("good unchanged", "good")),
         ("free facts that survive in rewritten mails", share("free kept", "free")),
+        (
+            "of the lost: names, numbers, things, clauses",
+            ", ".join(str(c[f"lost: {shape}"]) for shape in ("name", "number", "thing", "clause")),
+        ),
         ("argued phrases that survive in rewritten mails", share("argued kept", "argued")),
         ("sentences without a finding, letter for letter", share("same", "innocent")),
         ("of the others, leaned on a sentence that went", f"{c['leaned']}"),
@@ -90,7 +94,10 @@ def _count_changed(counts: Counter[str], mail: dict[str, Any], result: Rewrite, 
     counts["rewritten"] += 1
     for fact in mail["facts"]:
         counts[fact["stands"]] += 1
-        counts[fact["stands"] + " kept"] += fact["words"].lower() in result.body.lower()
+        kept = fact["words"].lower() in result.body.lower()
+        counts[fact["stands"] + " kept"] += kept
+        if fact["stands"] == "free" and not kept:
+            counts[f"lost: {_shape(fact['words'])}"] += 1
     starts = [finding.start for finding in result.tone_before.findings if finding.blocks]
     altered = {change.start for change in result.changes if change.before}
     for span in sentences(parse(mail["text"])):
@@ -105,6 +112,15 @@ def _count_changed(counts: Counter[str], mail: dict[str, Any], result: Rewrite, 
     )
     old, new = (_lints(linter, text) for text in (mail["text"], result.body))
     counts["new lint"] += bool(new - old)
+
+
+def _shape(words: str) -> str:
+    """Return what a fact looks like: a name, a number, a thing in a word or three, or a longer clause."""
+    if re.search(r"\d", words):
+        return "number"
+    if re.search(r"\b[A-Z]", words) and not words.startswith("I "):
+        return "name"
+    return "thing" if len(words.split()) <= 3 else "clause"
 
 
 # Names and dialect, capitals of a writer who uses none, and the length of a run-on line come from the original.

@@ -120,3 +120,50 @@ def test_a_repeated_apology_is_said_once_and_a_gushing_one_plainly():
     body = rewrite(mail).body
     assert body.lower().count("sorry") <= 1
     assert "I am grateful for the day." in body
+
+
+@pytest.mark.parametrize(
+    ("fought", "owned"),
+    [
+        ("I know I got the indexing wrong, although to be fair nobody had told me about it.", "I know I got the indexing wrong."),
+        ("My answer on stock loss was too long, but to be fair your panel kept interrupting me.", "My answer on stock loss was too long."),
+        ("I could have asked more questions, although to be fair your panel never gave me the chance.", "I could have asked more questions."),
+        ("For what it's worth to you, the second board was my call.", "The second board was my call."),
+        ("I think it was the queries, because I wrote nothing for five minutes.", "I think it was the queries."),
+        ("But I do take the point, that I need to start with the answer.", "I take the point, that I need to start with the answer."),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_owns_stays_when_its_argument_goes(fought, owned):
+    body = rewrite(f"Hi Jo,\n\nThank you for the feedback on my interview. {fought}\n\nSam").body
+    assert owned in body
+    assert fought not in body
+
+
+def test_a_plea_in_a_mail_that_fights_goes_and_one_for_next_year_stays():
+    fight = "Dear Ms Hill,\n\nI failed the second test. I demand to see the scores by Friday. {}\n\nTom"
+    pressed = rewrite(fight.format("Please check my test again."))
+    assert "check my test" not in pressed.body
+    assert pressed.body.count("?") == 1
+    assert "try again next year" in rewrite(fight.format("I'd like to try again next year.")).body
+
+
+def test_a_bare_count_of_rounds_is_kept_in_the_thanks():
+    body = rewrite(
+        "Jo,\n\nFour rounds, one design challenge, nine weeks. You people wasted my time with this job.\n\nSam"
+    ).body
+    assert all(words in body for words in ("four rounds", "design challenge"))
+
+
+def test_a_verdict_passed_on_keeps_who_gave_it():
+    body = rewrite(
+        "Jo,\n\nSo the partner says I lack polish. That is wrong, I told you so in the interview and your panel did not listen.\n\nSam"
+    ).body
+    assert "polish" in body
+
+
+def test_a_mail_of_which_the_check_lets_nothing_stand_is_left_with_thanks():
+    body = rewrite(
+        "hey - I hope the job goes to a better liar.\n- I am so very deeply and sincerely thankful for the really wonderful and truly unforgettable opportunity.\n\nBest,\nSam\n"
+    ).body
+    assert "hank" in body
+    assert not any(finding.blocks for finding in check(body).findings)

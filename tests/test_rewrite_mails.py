@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from afterword.mail import Kind, parse, sentences
 from afterword.rewriting import Action, MailKind, Rewrite, rewrite
+from afterword.rewriting.needs import asks
+from afterword.rewriting.pressing import PRESSED
 from afterword.tone import check
 
 DATASETS = Path(__file__).parents[1] / "evals" / "datasets" / "rewrite"
@@ -77,7 +79,7 @@ def test_a_sentence_that_leaned_on_another_changes_rarely_and_only_behind_one_th
             spans.get(change.start) for change in result.changes if change.before and change.action != Action.SOFTEN
         }
         for change in result.changes:
-            if change.reason:
+            if change.reason and change.reason != PRESSED:
                 leaning += 1
                 assert change.action in (Action.DROP, Action.SOFTEN), (mail["id"], change)
                 assert spans[change.start] - 1 in gone, (mail["id"], change)
@@ -92,14 +94,30 @@ def test_every_fact_that_stands_free_of_an_argument_survives():
         lost += sum(words.lower() not in result.body.lower() for words in free)
     assert total > 1000
     # What is lost stands in a sentence that the check flags and no person did.
-    assert lost <= 0.01 * total
+    assert lost <= 0.002 * total
+
+
+def test_a_request_asks_when_it_is_rewritten():
+    silent = [
+        mail["id"] for mail, result in changed() if mail["kind"] == MailKind.REQUEST and not asks(_own(result.body))
+    ]
+    # The few that asked for another meeting or the like, and for nothing to learn from.
+    assert len(silent) <= 1, silent
+    assert [
+        mail["id"] for mail, result in changed() if _own(result.body).count("?") > max(_own(mail["text"]).count("?"), 1)
+    ] == []
+
+
+def _own(text):
+    return parse(text).of(Kind.BODY)
 
 
 def test_of_a_softened_sentence_the_clause_that_stays_is_the_candidates_own_with_its_not():
     for mail, result in changed():
         for change in result.changes:
             if change.action is Action.SOFTEN:
-                words = _words(change.after)
+                # A tense may change, nothing else is new: `I exceeded` becomes `I had exceeded`.
+                words = [word for word in _words(change.after) if word != "had"]
                 assert Counter(words) <= Counter(_words(change.before)), (mail["id"], change)
                 assert _negations(change.after) <= _negations(change.before), (mail["id"], change)
 
@@ -240,7 +258,7 @@ def test_with_every_person_of_greeting_and_signature_renamed_the_rewrite_is_the_
     assert differ == []
 
 
-@settings(max_examples=200, derandomize=True)  # the same mixtures in every run
+@settings(max_examples=200)
 @given(st.data())
 def test_a_mail_mixed_from_sentences_of_many_is_mended_once_and_for_all(data):
     pool = _sentences()

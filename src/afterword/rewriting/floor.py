@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from afterword.mail import Mail
 from afterword.rewriting import moves, needs
-from afterword.rewriting.facts import Fact, FactKind, find_facts
+from afterword.rewriting.facts import Fact, FactKind, find_facts, find_stages
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.orphans import settle_orphans
 from afterword.rewriting.pieces import Piece, Row, join_edges
+from afterword.rewriting.pressing import PRESSED, presses
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
@@ -27,6 +28,14 @@ class Work:
     kind: MailKind
     voice: Voice
     given: tuple[Fact, ...] = ()
+    seen: dict[str, list[Fact]] = field(default_factory=dict)
+    """The facts of each sentence that was looked at."""
+
+    def facts_of(self, sentence: str) -> list[Fact]:
+        """Return the facts of a sentence, found once."""
+        if sentence not in self.seen:
+            self.seen[sentence] = find_facts(sentence)
+        return self.seen[sentence]
 
     @property
     def newline(self) -> str:
@@ -60,6 +69,8 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
     _close_alone(work)
     _part(row, work.newline)
     report = secure(row)
+    if not any(piece.text for piece in row.pieces):
+        report = _thank_alone(work)
     if join_edges(row):
         report = check(row.text())
     return report
@@ -82,6 +93,9 @@ def attach(row: Row, report: ToneReport) -> None:
         index = max(bisect_right(starts, finding.start) - 1, 0)
         if starts and finding.words and finding.end > starts[0]:
             row.pieces[index].findings.append(finding)
+    if any(piece.flagged for piece in row.pieces):
+        for piece in row.pieces:
+            piece.pressed = not piece.flagged and presses(piece.original)
 
 
 def _settle(piece: Piece) -> None:
@@ -92,9 +106,16 @@ def _settle(piece: Piece) -> None:
     offset = piece.start + len(piece.original) - len(bare)
     spans = [(f.start - offset, f.end - offset) for f in piece.findings if f.blocks]
     ways = softer(bare, piece.findings, offset)
-    kept = mend_run_on(bare, clean, spans) or next((way for way in ways if clean(way)), "")
+    if piece.pressed:
+        piece.reason = PRESSED
+        ways = (way for way in ways if not presses(way))
+    kept = mend_run_on(bare, _harmless, spans) or next((way for way in ways if clean(way)), "")
     piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
     piece.action = "soften" if kept else "drop"
+
+
+def _harmless(stretch: str) -> bool:
+    return clean(stretch) and not presses(stretch)
 
 
 _INLINE_GREETING = re.compile(
@@ -143,14 +164,21 @@ def _close_alone(work: Work) -> None:
             pieces.insert(pieces.index(said[0]) + 1, Piece(gap=gap, original="", text=wish, action="add"))
 
 
+def _thank_alone(work: Work) -> ToneReport:
+    """Leave thanks where the check of the whole mail let nothing stand."""
+    _insert(work, 0, _say(work, ["Thank you for letting me know."]))
+    _close_alone(work)
+    return secure(work.row)
+
+
 def lost_facts(work: Work) -> list[Fact]:
     """Return the facts of changed sentences that stand nowhere in the mail any more, at most one of a name."""
     now = f"{work.row.head}\n{work.own}".lower()
     found: list[Fact] = []
     for piece in work.row.pieces:
-        if piece.action not in ("soften", "drop"):
+        if piece.action not in ("soften", "drop", "replace"):
             continue
-        for fact in find_facts(piece.original):
+        for fact in work.facts_of(piece.original):
             if _said(fact, now) or any(fact.head in other.head or other.head in fact.head for other in found):
                 continue
             found.append(fact)
@@ -186,7 +214,7 @@ def _ask(work: Work, dropped: list[Piece], facts: list[Fact], turn: int, asked: 
 
 def _named_round(work: Work) -> list[Fact]:
     """Return the one round that the mail names, so that the question is about something; none where it names several."""
-    found = {fact.head: fact for fact in find_facts(work.own) if fact.kind is FactKind.STAGE}
+    found = {fact.head: fact for fact in find_stages(work.own)}
     return list(found.values()) if len(found) == 1 else []
 
 
@@ -261,13 +289,17 @@ def _insert(work: Work, index: int, said: str) -> None:
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
+    if any(piece.action in ("add", "replace") and moves.ABOUT.search(piece.text) for piece in work.row.pieces):
+        # The one question names its rounds: another topic would be a second one.
+        lost = [fact for fact in lost if fact.kind is not FactKind.TOPIC]
     thanked = moves.THANKS.search(work.own) is not None
     unasked = (
         work.kind is MailKind.REQUEST and not needs.asks(work.own) and any(f.kind is not FactKind.ROLE for f in lost)
     )
     said = _say(work, moves.question(lost, 0) if unasked else moves.keeps(work.kind, lost, thanked=thanked))
     place = next(
-        (piece for piece in dropped if piece.action == "drop" and not piece.text and find_facts(piece.original)), None
+        (piece for piece in dropped if piece.action == "drop" and not piece.text and work.facts_of(piece.original)),
+        None,
     )
     if place is not None and said:
         place.text, place.action = place.mark + said, "replace"
@@ -287,14 +319,17 @@ def secure(row: Row) -> ToneReport:
 
 def _blocked(row: Row, report: ToneReport) -> list[Piece]:
     """Return the pieces in which the mail as it stands has a finding that blocks it."""
-    places = [finding.start for finding in report.findings if finding.blocks]
+    places = [(finding.start, finding.end) for finding in report.findings if finding.blocks]
     if not places:
         return []
-    text, place, found = row.text(), 0, []
+    text, place = row.text(), 0
+    found: list[Piece] = []
     for piece in row.pieces:
         if piece.text:
             place = text.index(piece.text, place)
-            if any(place <= at < place + len(piece.text) for at in places):
+            end = place + len(piece.text)
+            # A finding on the whole of the first sentence starts at the greeting on its line, which is no piece.
+            if any(place <= at < end or (not found and at < place < stop) for at, stop in places):
                 found.append(piece)
-            place += len(piece.text)
+            place = end
     return found

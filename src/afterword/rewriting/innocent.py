@@ -11,7 +11,7 @@ import re
 _LEAD = (
     r"(?:(?:well|yes|yeah|ok|okay|and|but|so|also|still|anyway|look|true|sure|now|that said|of course|to be fair to (?:you|the \w+)|"
     r"personally|again|as you know|in hindsight|looking back|admittedly|granted|hi|hello|hey)\b,?\s+)*"
-    r"(?:(?:at|in|during|on|for|after|from|regarding|about|with) (?:the|my|your|that|this) [\w'’ -]{2,40}?,?\s+)?"
+    r"(?:(?:at|in|during|on|for|after|from|regarding|about|with) (?:the|my|your|that|this) [\w'’ -]{2,40}?,?\s+)?(?:(?:yes|well|indeed|true),?\s+)?"
 )
 _VERY = r"(?:(?:really|very|so|truly|do|did|also|fully|completely|totally|can|just|quite|still|certainly|would|genuinely|much|have|a bit|bit|pretty|particularly|honestly|sincerely|will|may)\s+){0,3}"
 _I = r"(?:i|we)(?:\s+|['’](?:m|ve|d|ll)\s+)|(?:im|ive)\s+"
@@ -22,7 +22,13 @@ _OWN_VERBS = (
     "went (?:on|blank|over|too)|ran (?:over|out)|talked (?:too|over)|spoke too|should(?:['’]ve| have| of| not have|n['’]t have)(?! (?:even )?(?:applied|bothered|come|tried|expected|known better|put))|ought to have|"
     "arrived late|came late|lack(?:ed)?|only know|know too little|fell short|let myself down|was not (?:at my best|prepared|clear|ready|good|strong|sure)|wasn['’]?t (?:at my best|prepared|clear|ready|good|strong|sure)|"
     "(?:was|am|were) (?:a bit |very |too |quite |rather |so |really |not |pretty |completely |a little )?(?:late|slow|nervous|flustered|vague|wrong|weak|rusty|unprepared|unclear|muddled|stuck|thin|flat|sloppy|short|"
-    "quiet|hasty|careless|messy|tired|shaky|lost|out of (?:my )?depth|all over the place|over time|brief|rushed)"
+    "quiet|hasty|careless|messy|tired|shaky|lost|out of (?:my )?depth|all over the place|over time|brief|rushed)|"
+    "(?:had )?(?:exceeded|overshot|overlooked|overruled|passed over|ran long|talked past|hid|was hiding|guessed)|"
+    "got (?:[\\w'’-]+ ){1,5}wrong|(?:gave|used|sent|picked|took|chose|quoted|named|brought|opened) (?:(?:you|them|him|her) )?the wrong|mixed (?:up )?|confused|hesitated|failed|flunked|interrupted|"
+    "contradicted myself|repeated myself|bluffed|dodged|turned up late|needed (?:a |two |three |some |several )?(?:hints?|help|prompting)|"
+    "(?:took|talked|spoke|spent|went on|was talking|started|came in) (?:for )?(?:too|far too|much too|badly|poorly)|did (?:badly|poorly|not do well)|had (?:no answer|nothing (?:ready|prepared)|no idea)|"
+    "(?:came across|sounded|seemed|looked) (?:as |like |a bit )?(?:too |a bit |rather |quite )?(?:nervous|cold|stiff|flat|unsure|vague|rushed|defensive|quiet|distant|unprepared|tired|short|curt|hesitant|arrogant)|"
+    "(?:could|might) have (?:been|done|prepared|explained|answered|said|asked|used|given|handled|put)\\b"
 )
 _NOT_VERBS = (
     "finish|finished|complete|completed|know|have|prepare|prepared|mention|say|show|ask|answer|answered|explain|explained|check|get|manage|remember|bring|"
@@ -35,13 +41,17 @@ _FIRM_PATTERNS = (
     # takes it in
     rf"(?:{_I}){_VERY}(?:understand|understood|accept(?! any| all| criticism)|accepted|respect(?! fully)|hear you|hear what|take (?:the|your|that|this|on board|what)|took|agree|see (?:the|your|that|why|what)|noted|have noted|received|got your|read (?:the|your)|have read|see (?:now )?(?:that|why))\b",
     r"(?:got|seen|read|noted) (?:your|what you|the (?:feedback|comments|notes))\b(?! (?:promised|told))",
+    r"(?:i )?(?:heard|read|learn(?:ed|t)|saw|gathered|see|understand) (?:that )?(?:i (?:did|was|am|have)(?:n['’]t| not)|it was(?:n['’]t| not) (?:me|to be))\b",
     # says again what they found wanting
-    r"(?:you|they|he|she|the panel|the team)(?:['’]ve| have| had)? (?:also )?(?:mentioned|said|noted|wrote|pointed out|felt|found|told me|flagged) (?:that )?(?:i|my|the)\b(?=[^,;]*\b(?:stuck|lack|lacked|too|not|didn['’]?t|wasn['’]?t|weak|short|struggl\w+|could have|should have|miss\w*|late|slow|vague|thin|unclear|nervous)\b)",
+    r"(?:you|they|he|she|the panel|the team)(?:['’]ve| have| had)? (?:also )?(?:mentioned|said|noted|wrote|pointed out|felt|found|told me|flagged) (?:that )?(?:(?:in|on|at|during) (?:the|my) (?:[\w'’-]+ ){1,3})?(?:i|my|the)\b(?=[^,;]*\b(?:stuck|lack|lacked|too|not|didn['’]?t|wasn['’]?t|weak|short|struggl\w+|could have|should have|miss\w*|late|slow|vague|thin|unclear|nervous|without|passed (?:over )?the|never|forgot|skipped|rushed|overlooked)\b)",
     r"(?:point taken|fair (?:enough|point|comment|call|play)|noted|understood|you(?:['’]re| are| were) (?:quite |absolutely )?right|that(?:['’]s| is) (?:fair|true|on me))\b",
     # owns
     rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
     rf"(?:i|i know i|i admit i|i know that i)\s+(?:did\s+not|didn['’]?t|could\s+not|couldn['’]?t|do\s+not|don['’]?t|have\s+not|haven['’]?t|had\s+not|hadn['’]?t|never)\s+(?:(?:really|quite|actually|properly|fully|even)\s+)?(?:{_NOT_VERBS})\b",
-    r"(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak)\b",
+    r"(?:i (?:know|admit|accept|reali[sz]e|see|agree|grant|am aware)(?: now)? (?:that )?)?(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak|long|loud|fast|brief|general|narrow|dry|incomplete|incorrect|confused|unfinished|rushed|hasty|shallow|unprepared|far off|off)\b",
+    r"(?:i|i only|only now i) (?:hadn['’]?t|had not|didn['’]?t|did not|never) (?:even )?(?:reali[sz]ed?|notice[d]?) (?:that |how |what )?(?:i|my)\b",
+    r"(?:the |that |this |it |all of it )(?:[\w'’-]+ ){0,3}?(?:was|were|is) (?:all |entirely |indeed )?my (?:own )?(?:call|doing|choice|decision|fault|mistake|error)\b",
+    r"i (?:think|suspect|guess|reckon|imagine|believe) (?:that )?it was (?:the|my) (?!(?:\w+ )?(?:interviewer|panel|man|woman|fault of))",
     # asks what to learn
     r"(?:please,? )?(?:could|can|would|may|might) (?:you|u|ye|i|anyone)\b(?![^?]*\b(?:say|criteria|scored|basis|reconsider|another (?:chance|look)|why (?:i was|they|you|the)|(?:re)?consider(?:ing)?|put(?:ting)? me|keep(?:ing)? me|still|background|chosen|selected|who got|person (?:who|you)|change[ds]?)\b)",
     rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
@@ -54,7 +64,7 @@ _SOFT_PATTERNS = (
     r"i['’]ll (?:work|practi[sc]e|take|read|think|look|try|keep|go away|do my|get|learn|bring|ask|start|sort|follow|remember|sit)\b",
     rf"(?:{_I}){_VERY}(?:was|am|were|feel|felt)? ?{_VERY}(?:disappointed|sad|gutted|sorry|nervous|excited)\b",
     rf"(?:{_I}){_VERY}(?:enjoyed|liked|loved|learned|learnt|wish|hope|hoped)\b(?! (?:that |the |you )?(?:person|one|you|new|other|chosen|selected|successful|next)\b)",
-    r"(?:all the best|good luck to|best of luck|best wishes|wishing|hope (?:the (?!new|other|chosen|selected|person|next|successful|one)|you(?! find| can find)|all|everything|things|your|to)|sorry to hear|sorry (?:about|for|i was)|my apologies|apologies for|have a|no hard feelings|no worries|take care|looking forward)\b",
+    r"(?:all the best|good luck to|best of luck|best wishes|wishing|hope (?:the (?!new|other|chosen|selected|person|next|successful|one)|you(?! find| can find)|all|everything|things|your|to)|sorry to hear|sorry (?:about|for|if i|that i|i was|to add)|my apologies|apologies for|have a|no hard feelings|no worries|take care|looking forward)\b",
     r"you have my (?:number|mail|email|address|details)",
 )  # fmt: skip
 _FIRM = re.compile(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})", re.IGNORECASE)

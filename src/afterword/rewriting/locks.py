@@ -212,11 +212,13 @@ def owners(offer: Offer) -> Iterator[Hit]:
     """Find a thing that was given to somebody else."""
     given = {*_possessions(offer.original), *_possessions(offer.floor), *_possessions(offer.rest)}
     owned = {thing for _, thing in given}
+    mine_before = _possessions(offer.floor) if offer.own else set()
     things = {stem(word) for word in WORD.findall(offer.given)}
     for match in _OWNED.finditer(offer.text):
         whose = match[1].lower().replace("’", "'")
         roots = [stem(word) for word in WORD.findall(match[0])[1:] if word.lower() not in FUNCTION_WORDS]
-        theirs = whose == "your" and any(root in _THEIRS for root in roots)
+        # A call that was the candidate's own decision is not theirs to give away.
+        theirs = whose == "your" and any(root in _THEIRS and ("my", root) not in mine_before for root in roots)
         wrong = any((whose, root) not in given and root in (owned if root in FRAME else things) for root in roots)
         mine = whose == "my" and any(root in _THEIRS and ("my", root) not in given for root in roots)
         if whose not in _CONTRACTED and ((wrong and not theirs) or mine):

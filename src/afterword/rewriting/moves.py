@@ -23,6 +23,7 @@ ACKNOWLEDGES = re.compile(
 )
 ASKS = re.compile(
     r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
+    r"\b(?:was|were|did|does) (?:the|my)\b[^.!]{3,}\?|"
     r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
     r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand|ask (?:what|where|which|how)|learn (?:what|where|which|how))\b|"
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
@@ -67,15 +68,15 @@ def within(fact: Fact) -> str:
 
 
 _PREPOSITIONS = (
-    ("at", "centre|center|stage night|selection day|audition|superday|meetings?|load-in"),
-    ("on", "trial (?:shifts?|days?)|assessment (?:day|drive)|test drive|shifts?|task|take-home|assignment|exercises?|plan|audit|tests?|test translation"),
+    ("at", "centre|center|stage night|stage|selection day|audition|superday|meetings?|load-in"),
+    ("on", "trial (?:shifts?|days?)|assessment (?:day|drive)|test drive|shifts?|task|take-home|assignment|exercises?|plan|audit|tests?|questions?|test translation|site (?:walk|visit|tour)|design|model|matrix|deck|minutes|essay|translation|prototype|code|solution|drawings?|dashboard|memo|mock-?up|sketch|report|campaign|strategy|brief|forecast|budget|menu|poster|video"),
     ("with", "panel"),
 )  # fmt: skip
 
 
 def question(facts: Sequence[Fact], turn: int) -> list[str]:
     """Return ways to ask the one question, best first; `turn` varies the wording between mails."""
-    stages = [fact for fact in facts if fact.kind is not FactKind.ROLE]
+    stages = [fact for fact in facts if fact.kind in (FactKind.STAGE, FactKind.WORK, FactKind.TOPIC)]
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE]
     tail = f" for {roles[0].words}" if roles else ""
     if stages:
@@ -107,15 +108,30 @@ def thanks(told: str, kind: MailKind, facts: Sequence[Fact]) -> list[str]:
     if told == "feedback" and kind is MailKind.ANSWER_TO_FEEDBACK:
         about = [*topics, *stages][:2] or roles[:1]
         what = f" on {joined(about)}" if about else ""
+        if told_by := _judge(facts):
+            said = f" about {joined(about)}" if about else ""
+            return [f"Thanks for passing on what {told_by} said{said}.", f"Thanks for the feedback{what}."]
         return [f"Thanks for the feedback{what}.", f"Thanks for your feedback{what}."]
     if roles:
         return [f"Thanks for letting me know about {roles[0].words}."]
     if stages and kind is MailKind.ANSWER_TO_REJECTION:
+        spans = [f" over {fact.words}" for fact in facts if fact.kind is FactKind.SPAN]
         return [
-            f"Thanks for letting me know, and for {joined([theirs(fact) for fact in stages[:2]])}.",
+            f"Thanks for letting me know, and for {joined([theirs(fact) for fact in stages[:2]])}{''.join(spans[:1])}.",
             "Thanks for letting me know.",
         ]
     return ["Thanks for letting me know."]
+
+
+# What is said in a call was said there, not about it.
+_TALKS = re.compile(r"\b(?:call|call-?back|chat|meeting|conversation|dinner)\b")
+ABOUT = re.compile(r"\bdone better (?:in|on|at|with) \w[^.!]*\?$")
+"""The one question where it names what it is about."""
+
+
+def _judge(facts: Sequence[Fact]) -> str:
+    """Return who is told to have judged, if somebody else than the reader."""
+    return next((fact.words for fact in facts if fact.kind is FactKind.PERSON), "")
 
 
 _MADE = re.compile(
@@ -126,15 +142,18 @@ _MADE = re.compile(
 def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> list[str]:
     """Return plain sentences that keep facts which the rest of the mail would lose; `thanked` is whether it thanks already."""
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
-    others = [fact for fact in facts if fact.kind is not FactKind.ROLE][:3]
+    told = kind is MailKind.ANSWER_TO_FEEDBACK
+    named = (FactKind.STAGE, FactKind.TOPIC) if told else (FactKind.STAGE, FactKind.WORK, FactKind.TOPIC)
+    others = [fact for fact in facts if fact.kind in named and not (told and _TALKS.search(fact.head))][:3]
+    who = _judge(facts) or "you"
     if kind is MailKind.ANSWER_TO_REJECTION:
-        others = [fact for fact in others if fact.kind is FactKind.STAGE or _MADE.search(fact.head)]
+        others = [fact for fact in others if fact.kind in (FactKind.STAGE, FactKind.WORK) or _MADE.search(fact.head)]
     if not others and not roles:
         return []
     if kind is MailKind.ANSWER_TO_FEEDBACK:
         return [
-            f"I've taken in what you said about {joined([*others, *roles])}.",
-            f"I'll think about what you said about {joined([*others, *roles])}.",
+            f"I've taken in what {who} said about {joined([*others, *roles])}.",
+            f"I'll think about what {who} said about {joined([*others, *roles])}.",
         ]
     if kind is MailKind.REQUEST and others:
         # A question stands already: this says what it is about.
@@ -147,7 +166,7 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> li
         return [f"I've taken in the news about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if roles and not others:
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
-    if others and _MADE.search(others[0].head):
+    if others and (others[0].kind is FactKind.WORK or _MADE.search(others[0].head)):
         return [f"Thanks{also} for looking at {joined([*others, *roles])}."]
     time = " and ".join(within(theirs(fact)) for fact in others)
     return [f"Thanks{also} for the time you gave me {time}."]

@@ -15,7 +15,7 @@ _INFORMATION = re.compile(
     r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
     r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
     r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
-    r"what exactly did i|elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i ask|tell you (?:can|could) share)\b",
+    r"what exactly did i|elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i (?:ask|know)|model answers?|how it was marked|tell you (?:can|could) share)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
@@ -25,7 +25,7 @@ _ASKING = re.compile(
 )
 # What nobody names in a request who does not want it.
 _WANTED = re.compile(
-    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments|the points of)\b",
+    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments|the points of|outside view)\b",
     re.IGNORECASE,
 )
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
@@ -35,12 +35,19 @@ _PLEA = re.compile(
     r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b",
     re.IGNORECASE,
 )
+# A plea that asks for something to learn on its way there.
+_LEARNS = re.compile(
+    r"\b(?:what would (?:the \w+|you|they|it) (?:need|have (?:needed|liked|wanted)|take)|(?:tell me|know|ask) (?:whether|if) the (?:concern|issue|problem|doubt)|what (?:the|your) (?:concern|doubt)s?|"
+    r"(?:check|re-?check|re-?mark|review|look at|look over|go over|relook at|see) (?:at )?(?:my|the) (?:test|answers?|paper|exam|task|exercise|case|code|assignment|take-home|marks?|scores?|presentation|translation)(?:\s+\w+)? (?:again|once more|one more time|a second time)|"
+    r"relook (?:at|into) my (?:test|answers?|paper|exam|task|exercise))\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b", re.IGNORECASE
 )
 _DEMANDS = re.compile(
     r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i (?:just |only |simply )?(?:want|need)|"
-    r"kindly|please|deserve|owe[ds]?|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b",
+    r"kindly|please|deserve|owe[ds]?|valuable inputs|send (?:me )?the|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b",
     re.IGNORECASE,
 )
 # A question that asks nothing.
@@ -92,9 +99,16 @@ def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
                 return True
             if (kind is MailKind.REQUEST and _PURPOSE.search(said)) or _NEVER_GIVEN.search(said):
                 return True
-        elif _asks(said, kind) and not _PLEA.search(said) and not _RHETORICAL.search(said):
+        elif _asks_to_learn(said, kind):
             return True
     return False
+
+
+def _asks_to_learn(said: str, kind: MailKind) -> bool:
+    """Return whether a sentence that fights asks to learn something; a plea does so only in a request and on its way."""
+    if kind is MailKind.REQUEST and _LEARNS.search(said):
+        return True
+    return _asks(said, kind) and not _PLEA.search(said) and not _RHETORICAL.search(said)
 
 
 def _asks(said: str, kind: MailKind) -> bool:

@@ -25,13 +25,15 @@ class Piece:
     action: str = "keep"
     model: bool = False
     """Whether a model wrote `text`."""
+    pressed: bool = False
+    """Whether it presses for another look, in a mail that fights besides."""
     reason: str = ""
     """Why an unflagged sentence changed."""
 
     @property
     def flagged(self) -> bool:
-        """Whether something in the sentence blocks it."""
-        return any(finding.blocks for finding in self.findings)
+        """Whether something in the sentence blocks it, or it presses."""
+        return self.pressed or any(finding.blocks for finding in self.findings)
 
     @property
     def mark(self) -> str:

@@ -13,7 +13,7 @@ _I = r"i|im|ive|ill|id|i'm|i've|i'd|i'll"
 _START = re.compile(
     rf"\s+(?=(?i:thats|that's|its|it's|it was|{_I}|can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|thanks|thank you|thx|cheers|anyway|"
     r"but|so|wow|enjoy|no offen[cs]e|guess (?:i|im)|after (?:all|everything)|got (?:your|what|the|ur)|most|loved|sad|say hi|send|no worries|all good|funny|have a|catch you|see you|good luck|all the best|"
-    r"number is|my (?:mum|mam|mom|da|dad|wife|husband|number|mate|mates)|was it|is it|is there|hope|please|pls|let me|then|"
+    r"tell (?=[A-Z]|the\b|him\b|her\b|them\b|your\b|everyone\b)[\w'’]+|number is|my (?:mum|mam|mom|da|dad|wife|husband|number|mate|mates)|was it|is it|is there|hope|please|pls|let me|then|"
     rf"the (?:\w+ ){{1,2}}(?:was|were|is) |and (?:{_I}|the|you|u|then|it|he|she|they|if))\b|"
     # A capital in the middle of a line that no name explains.
     r"(?:You|Your|My|We|They|He|She|It|This|The|Funny|Well|Feedback|On|Can|Could|Would|Thank|Thanks|Have|Please|Hope|Good|No|Not|But|"
@@ -31,11 +31,11 @@ _AFTER_VERB = re.compile(
     r"say|said|what|where|when|how|why|if|as|like|than|because|cos|bc|so|but|sure|feel|felt|wish|guess|reckon|get|got|did|do|does|had|have|"
     r"thing|only|way|after|before|while|mean|see|u|saying|knowing|wondering|deffo|let|gave|give|told|ask|asked|show|showed|liked?|loved?|"
     r"meeting|through|near|saw|met|sorry|thanks|cheers|all|both|not|just|really|been|even|could|would|should|can|will|me|re|whole|first|"
-    r"second|third|final|one|every|each|which|who|i|you|we|they|he|she|it|since|although|though|until|till)$",
+    r"second|third|final|one|every|each|which|who|(?:tell|give|send|wish)(?: [\w'’]+){1,2}|i|you|we|they|he|she|it|since|although|though|until|till)$",
     re.IGNORECASE,
 )
 _HARMLESS = re.compile(
-    r"(?:anyway|let me know|my (?:mum|mam|mom|da|dad|number)|number is|say hi|send (?:my|the|a|some)? ?(?:love|regards|best)|i practi[sc]e|catch you|see you|enjoy|"
+    r"(?:anyway|let me know|tell [\w'’]+(?: [\w'’]+){0,2} (?:cheers|thanks|thank you|ta|i said|hi)\b|my (?:mum|mam|mom|da|dad|number)|number is|say hi|send (?:my|the|a|some)? ?(?:love|regards|best)|i practi[sc]e|catch you|see you|enjoy|"
     r"leave\b|i(?:'ll|ll| will) (?:leave|drop|bring))",
     re.IGNORECASE,
 )

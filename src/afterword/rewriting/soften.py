@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from afterword.findings import Finding
 from afterword.rewriting.clauses import Clause, clauses, close, open_
 from afterword.rewriting.innocent import innocent
+from afterword.rewriting.plainly import plainly
 
 _INTENSIFIER = re.compile(
     r"\b(?:truly|deeply|immensely|absolutely|extremely|incredibly|tremendously|profoundly|utterly|hugely|wholeheartedly|eternally|forever|"
@@ -50,13 +51,21 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
     `start` is the sentence's place in the text that `findings` point into.
     """
     yield from _one_apology(sentence)
+    spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
+    yield from (said for said in plainly(sentence, spans) if _opens_well(said))
     if len(_SORRY.findall(sentence)) < 2 and any(f.family in _GUSHING_FAMILIES for f in findings if f.blocks):
         yield from _plainer(sentence)
     cut = clauses(sentence)
     if 1 < len(cut) <= _TOO_MANY:
-        spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
         narrow = [span for span in spans if span[1] - span[0] < 0.4 * len(sentence)]
         yield from _remains(sentence, cut, narrow)
+
+
+def _opens_well(said: str) -> bool:
+    """Return whether a sentence opens as a receptive one does, or ends as one after an opening that tells when."""
+    cut = clauses(said)
+    told_when = len(cut) > 1 and re.match(r"(?:when|while|by the time|after)\b", said, re.IGNORECASE) is not None
+    return innocent(said) or (told_when and innocent(said[cut[-1].start :]))
 
 
 def _plainer(sentence: str) -> Iterator[str]:
