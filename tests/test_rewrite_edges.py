@@ -208,3 +208,46 @@ Thank you SO much for this incredible, amazing opportunity! It was truly an hono
 Warmest regards,
 Kimmy
 """
+
+
+HIDDEN = """hey You had also told me before the round that it was more of a formality.
+
+I am truly, deeply and immensely grateful for the absolutely wonderful and very meaningful opportunity.
+Your letter after the closing interview is kept in a good place. Is there one thing you'd tell anybody in my position to practise?
+
+Best,
+Sam
+"""
+
+
+def test_a_finding_on_the_first_sentence_that_starts_at_the_greeting_on_its_line_is_within_reach():
+    body = rewrite(HIDDEN).body
+    assert not any(finding.blocks for finding in check(body).findings)
+    assert rewrite(body).body == body
+
+
+@pytest.mark.parametrize(
+    ("line", "kept", "gone"),
+    [
+        ("all good about the job, thanks for having me in for the trade test if the other girl doesnt work out im free to start monday say hi to the team xx", "thanks for having me in for the trade test say hi to the team xx", "other girl"),
+        ("No worries butt to be fair i did let them two lads in and they kicked off so i cant moan, thats just the job tell Big Phil cheers for the lift home after the trial night", "tell Big Phil cheers for the lift home", "to be fair"),
+        ("did two trial shifts for you for free and i reckon i deserve more than a two line text about the job mate", "the two trial shifts", "deserve"),
+    ],
+)  # fmt: skip
+def test_a_run_on_line_keeps_its_thanks_whole(line, kept, gone):
+    body = rewrite(f"Hey Shani\n\n{line}\n\nMikayla").body
+    assert kept in body
+    assert gone not in body
+
+
+def test_a_mail_that_opened_with_the_fight_does_not_open_with_the_next_step_of_a_story():
+    body = rewrite(
+        "Dear Jo,\n\nYou people wasted my time with that interview. Then I looked at my notes for the panel. Thank you for the blunt word.\n\nSam"
+    ).body
+    assert "Then" not in body
+    assert "I looked at my notes for the panel." in body
+
+
+def test_a_question_that_loses_its_sting_stays_a_question():
+    mail = "Hi Jo,\n\nThank you for the call. I gave you four ideas in the interview. Would fewer ideas have done better, or was it that none of the four was right?\n\nSam"
+    assert rewrite(mail).body.count("?") == 1

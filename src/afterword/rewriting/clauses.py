@@ -68,11 +68,12 @@ def close(piece: str, sentence: str) -> str:
     ending = _ENDING.search(sentence)
     if ending is None:
         return piece
-    asks = QUESTION.match(piece) is not None
     mark = ending.group().rstrip(")\"'”’")
+    asks = QUESTION.match(piece) is not None or (mark == "?" and _INVERTED.match(piece) is not None)
     return piece + ("?" if asks else "!" if mark == "!" and sentence.endswith(piece) else ".")
 
 
+_INVERTED = re.compile(r"(?:could|can|would|will|may|might|is|are|was|were|did|do|does|have|has)\s+\w", re.IGNORECASE)
 QUESTION = re.compile(
     r"(?:(?:please|so|and|at the \w+),?\s+)?(?:could|can|would|will|may|might|is|are|was|were|did|do|does|have|has|what|which|where|how)\s+"
     r"(?:you|u|ye|i|there|that|it|anyone|someone|the|they|we|one|part|parts|areas?)\b",

@@ -65,15 +65,25 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
         if piece.flagged:
             _settle(piece)
     settle_orphans(row.pieces)
-    _complete(work)
-    _close_alone(work)
-    _part(row, work.newline)
-    report = secure(row)
+    report, whole = _finish(work)
+    if not whole:
+        # What the check of the whole took out may have held a fact, the thanks or the question.
+        report, _ = _finish(work)
     if not any(piece.text for piece in row.pieces):
         report = _thank_alone(work)
     if join_edges(row):
         report = check(row.text())
     return report
+
+
+def _finish(work: Work) -> tuple[ToneReport, bool]:
+    """Complete the mail and check it as a whole; return its tone, and whether all of it stood."""
+    _complete(work)
+    _close_alone(work)
+    _part(work.row, work.newline)
+    said = sum(piece.text != "" for piece in work.row.pieces)
+    report = secure(work.row)
+    return report, sum(piece.text != "" for piece in work.row.pieces) == said
 
 
 def _part(row: Row, newline: str) -> None:
@@ -114,8 +124,11 @@ def _settle(piece: Piece) -> None:
     piece.action = "soften" if kept else "drop"
 
 
+_UNPAID = re.compile(r"\b(?:for (?:free|nothing)|free of (?:cost|charge)|unpaid)\b", re.IGNORECASE)
+
+
 def _harmless(stretch: str) -> bool:
-    return clean(stretch) and not presses(stretch)
+    return clean(stretch) and not presses(stretch) and _UNPAID.search(stretch) is None
 
 
 _INLINE_GREETING = re.compile(
@@ -234,9 +247,9 @@ def _before_goodbye(work: Work) -> int:
 
 
 def _thank(work: Work, lost: list[Fact]) -> None:
-    facts = lost or list(work.given)
+    facts, turn = lost or list(work.given), len(work.row.pieces)
     told = needs.told(work.row.pieces, work.row.tail)
-    ways = [*moves.thanks(told, work.kind, facts), *moves.thanks(told, work.kind, []), "Thanks for your time."]
+    ways = [*moves.thanks(told, work.kind, facts, turn), *moves.thanks(told, work.kind, []), "Thanks for your time."]
     if said := _say(work, ways):
         _insert(work, 0 if work.voice.stops else _before_goodbye(work), said)
 

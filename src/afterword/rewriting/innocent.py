@@ -55,7 +55,7 @@ _FIRM_PATTERNS = (
     # asks what to learn
     r"(?:please,? )?(?:could|can|would|may|might) (?:you|u|ye|i|anyone)\b(?![^?]*\b(?:say|criteria|scored|basis|reconsider|another (?:chance|look)|why (?:i was|they|you|the)|(?:re)?consider(?:ing)?|put(?:ting)? me|keep(?:ing)? me|still|background|chosen|selected|who got|person (?:who|you)|change[ds]?)\b)",
     rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
-    r"(?:is|was|were|are) there\b|what (?:should|could|can|would) i\b|where (?:did|could) i\b|which part",
+    r"(?:is|was|were|are) there\b|what (?:should|could|can|would) i\b|would (?:more|fewer|less|another|a|an|it|that|this)\b(?! not\b)[^?]*\bhave (?:done|been|worked|helped|gone|landed)\b|where (?:did|could) i\b|which part",
 
 )  # fmt: skip
 _SOFT_PATTERNS = (
@@ -65,6 +65,7 @@ _SOFT_PATTERNS = (
     rf"(?:{_I}){_VERY}(?:was|am|were|feel|felt)? ?{_VERY}(?:disappointed|sad|gutted|sorry|nervous|excited)\b",
     rf"(?:{_I}){_VERY}(?:enjoyed|liked|loved|learned|learnt|wish|hope|hoped)\b(?! (?:that |the |you )?(?:person|one|you|new|other|chosen|selected|successful|next)\b)",
     r"(?:all the best|good luck to|best of luck|best wishes|wishing|hope (?:the (?!new|other|chosen|selected|person|next|successful|one)|you(?! find| can find)|all|everything|things|your|to)|sorry to hear|sorry (?:about|for|if i|that i|i was|to add)|my apologies|apologies for|have a|no hard feelings|no worries|take care|looking forward)\b",
+    r"[\"“][^\"”]{3,40}[\"”] (?:landed|hit|stung|hurt|was hard|stuck)\b(?! (?:odd|strange|funny))",
     r"you have my (?:number|mail|email|address|details)",
 )  # fmt: skip
 _FIRM = re.compile(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})", re.IGNORECASE)

@@ -23,7 +23,7 @@ ACKNOWLEDGES = re.compile(
 )
 ASKS = re.compile(
     r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
-    r"\b(?:was|were|did|does) (?:the|my)\b[^.!]{3,}\?|"
+    r"\b(?:was|were|did|does) (?:the|my)\b[^.!]{3,}\?|\bwould (?:more|fewer|less|another|an?|it|that|this)\b[^.!]{3,}\?|"
     r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
     r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand|ask (?:what|where|which|how)|learn (?:what|where|which|how))\b|"
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
@@ -34,7 +34,7 @@ ASKS = re.compile(
 ASKS_SOFTLY = re.compile(
     r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
     r"\b(?:want|like|love|need) to (?:know|ask|hear|learn)\b|\bmy (?:only |one )?question is\b|\bif you (?:could|can|would) (?:spare|tell|say|remember)\b|"
-    r"\bi['’]?(?:m| am) asking\b|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b",
+    r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b",
     re.IGNORECASE,
 )
 ASK_LIKE = re.compile(
@@ -96,8 +96,11 @@ def question(facts: Sequence[Fact], turn: int) -> list[str]:
     return ways[turn % len(ways) :] + ways[: turn % len(ways)]
 
 
-def thanks(told: str, kind: MailKind, facts: Sequence[Fact]) -> list[str]:
-    """Return ways to give the thanks a mail opens with; `told` says what they can be for: `feedback`, `news` or `time`."""
+def thanks(told: str, kind: MailKind, facts: Sequence[Fact], turn: int = 0) -> list[str]:
+    """Return ways to give the thanks a mail opens with; `told` says what they can be for: `feedback`, `news` or `time`.
+
+    `turn` varies the wording between mails.
+    """
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE]
     stages = [fact for fact in facts if fact.kind is FactKind.STAGE]
     topics = [fact for fact in facts if fact.kind is FactKind.TOPIC]
@@ -120,7 +123,8 @@ def thanks(told: str, kind: MailKind, facts: Sequence[Fact]) -> list[str]:
             f"Thanks for letting me know, and for {joined([theirs(fact) for fact in stages[:2]])}{''.join(spans[:1])}.",
             "Thanks for letting me know.",
         ]
-    return ["Thanks for letting me know."]
+    plain = ["Thanks for letting me know.", "Thanks for getting back to me."]
+    return plain[::-1] if turn % 3 == 2 else plain
 
 
 # What is said in a call was said there, not about it.
@@ -174,7 +178,7 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> li
 
 def theirs(fact: Fact) -> Fact:
     """Return a stage as both sides share it: nobody thanks for `my third round`."""
-    return replace(fact, words=re.sub(r"^my\s+", "the ", fact.words))
+    return replace(fact, words=re.sub(r"^(?:my|your)\s+", "the ", fact.words))
 
 
 def move_of(sentence: str) -> Move:

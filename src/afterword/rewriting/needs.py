@@ -56,7 +56,7 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
-    r"\b(?:(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|remarks|points?)|"
+    r"\b(?:(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|remarks|points?)|what you (?:and [\w'’. ]{2,50}? )?(?:told me|wrote|said about|said on)|"
     r"(?:your|the|his|her|their|my) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|appraisal|report|points about)|"
     r"(?:you|she|he|they|panel|team|manager|client|board|assessors?) (?:also )?(?:felt|found|thought|wrote|mentioned|said|saw|noted|noticed|flagged|pointed|told|described|called|judged)|"
     r"lack(?:s|ed|ing)?|you(?:['’]re| are| were) (?:quite |absolutely )?right|(?:the|your|that) (?:point|bit|part|comment|line|paragraph|sentence|word|phrase|question) (?:about|on|of|that)|not (?:strategic|visible|collaborative)|constructive)\b",
@@ -69,7 +69,7 @@ _NOT_GIVEN = re.compile(
 )
 _UNANSWERED = re.compile(
     r"\b(?:(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|\d(?:nd|rd|th)) (?:e-?mail|mail|message|msg|letter|time|text|attempt)|(?:no|without|not (?:one|a single|a)) "
-    r"(?:\w+ )?(?:answer|reply|response|reaction|word)|not (?:a )?word|heard nothing|ignor(?:ed|ing)|never (?:answered|replied|wrote|called|heard)|"
+    r"(?:\w+ )?(?:answer|reply|response|reaction|word|result)|not (?:a )?word|heard nothing|ignor(?:ed|ing)|never (?:answered|replied|wrote|called|heard)|"
     r"(?:still|are) not answering|(?:weeks|months|days) of silence|still (?:a)?waiting|reminder|circling back a|yet to (?:get|hear|receive))\b",
     re.IGNORECASE,
 )

@@ -16,13 +16,15 @@ _TURN = re.compile(
     r"(?:but then|but|otherwise|however|even so|that said|having said that|still|yet|nevertheless|all the same),?\s+(?=\S)",
     re.IGNORECASE,
 )
+# What opens the next step of a story; the first sentence of a mail is no next step.
+_SEQUEL = re.compile(r"(?:and then|then|after that),?\s+(?=(?:i|we|my|the|you|he|she|they)\b)", re.IGNORECASE)
 _SHORT_TURN = re.compile(
     r"(?:but|and|so|or|yet|still|anyway|otherwise|however|then)\b[\w ,'’]*[.!…]*$|(?:and )?(?:there (?:we|you|it) (?:are|go|is)|so be it|go figure)[.!]*$",
     re.IGNORECASE,
 )
 _ELSE = re.compile(r"(?:otherwise|or else|if not),?\s+(?:i|we|you|my)\b", re.IGNORECASE)
 _POINTS = re.compile(
-    r"(?:it|this|that|which) (?:goes to show|only goes to show|(?:just |only )?(?:shows|proves)|(?:is|was) (?:just |simply |all |hardly |not )?(?:fair|right|wrong|unfair|ridiculous|unacceptable|why|how|what|my point|the point))\b|"
+    r"(?:it|this|that|which) (?:goes to show|only goes to show|(?:just |only )?(?:shows|proves)|(?:is|was) (?:just |simply |all |hardly |not )?(?:an? )?(?:fair|right|wrong|unfair|ridiculous|unacceptable|why|how|what|my point|the point))\b|"
     r"(?:that|this|these|those) (?:alone|in itself|is all i|was all|is the least|speaks? for)|"
     r"(?:and |so )?if (?:either|neither|both) (?:\w+ )?(?:would|were|was|is)\b|still, one\b|"
     r"my (?:solicitor|lawyer|attorney|barrister|legal adviser|union(?: rep\w*)?) (?:\w+ )?(?:tells?|told|says?|said|advises?|advised|thinks?|confirms?|is|will|has)\b|"
@@ -31,7 +33,7 @@ _POINTS = re.compile(
 )
 _POINTS_INSIDE = re.compile(
     r"\b(?:got|get|went|go|came|come|arrived?|moved?) from (?:there|that|this) to\b|\bfeel (?:that|this)(?:['’]s| is) a fair\b|"
-    r"\bhow (?:that|this|it) (?:turned|became|led|adds|squares|fits|sits)\b",
+    r"\bread (?:more|too much) into (?:it|that|this)\b|\bhow (?:that|this|it) (?:turned|became|led|adds|squares|fits|sits)\b",
     re.IGNORECASE,
 )
 # What is offered along with a plea, and asks for nothing without it.
@@ -53,7 +55,7 @@ _LONGEST = 24
 
 def settle_orphans(pieces: Sequence[Piece]) -> None:
     """Drop, or join to the rest, each unflagged sentence that only leans on the one before it, which has gone whole."""
-    for before, piece in pairwise(pieces):
+    for index, (before, piece) in enumerate(pairwise(pieces)):
         if piece.flagged or before.text or before.action != "drop":
             continue
         said = piece.original[len(piece.mark) :]
@@ -61,6 +63,8 @@ def settle_orphans(pieces: Sequence[Piece]) -> None:
             piece.text, piece.action, piece.reason = "", "drop", WENT
         elif (bare := without_turn(said)) != said:
             piece.text, piece.action, piece.reason = piece.mark + bare, "soften", JOINED
+        elif not any(one.text for one in pieces[: index + 1]) and (match := _SEQUEL.match(said)):
+            piece.text, piece.action, piece.reason = piece.mark + _opened(said, match), "soften", JOINED
 
 
 def leans(said: str, before: str) -> bool:
@@ -87,5 +91,9 @@ def without_turn(said: str) -> str:
     match = _TURN.match(said)
     if match is None or len(said.split()) <= _FEWEST or not _stands(said):
         return said
+    return _opened(said, match)
+
+
+def _opened(said: str, match: re.Match[str]) -> str:
     rest = said[match.end() :]
     return rest[0].upper() + rest[1:] if said[:1].isupper() else rest

@@ -13,7 +13,7 @@ _I = r"i|im|ive|ill|id|i'm|i've|i'd|i'll"
 _START = re.compile(
     rf"\s+(?=(?i:thats|that's|its|it's|it was|{_I}|can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|thanks|thank you|thx|cheers|anyway|"
     r"but|so|wow|enjoy|no offen[cs]e|guess (?:i|im)|after (?:all|everything)|got (?:your|what|the|ur)|most|loved|sad|say hi|send|no worries|all good|funny|have a|catch you|see you|good luck|all the best|"
-    r"tell (?=[A-Z]|the\b|him\b|her\b|them\b|your\b|everyone\b)[\w'’]+|number is|my (?:mum|mam|mom|da|dad|wife|husband|number|mate|mates)|was it|is it|is there|hope|please|pls|let me|then|"
+    r"tell (?=[A-Z]|the\b|him\b|her\b|them\b|your\b|everyone\b)[\w'’]+|if (?:the other|you change|u change|(?:he|she|someone|anyone|anything) )|number is|my (?:mum|mam|mom|da|dad|wife|husband|number|mate|mates)|was it|is it|is there|hope|please|pls|let me|then|"
     rf"the (?:\w+ ){{1,2}}(?:was|were|is) |and (?:{_I}|the|you|u|then|it|he|she|they|if))\b|"
     # A capital in the middle of a line that no name explains.
     r"(?:You|Your|My|We|They|He|She|It|This|The|Funny|Well|Feedback|On|Can|Could|Would|Thank|Thanks|Have|Please|Hope|Good|No|Not|But|"
@@ -24,7 +24,8 @@ _LEADS_IN = re.compile(r"(?:funny|thing is|the thing is|tbh|honestly|though|tho)
 _TRAILS = re.compile(r"[\s,]+(?:tbh|tho|though|funny thing is|like|honestly|and|so)$|,$", re.IGNORECASE)
 _ASKS = re.compile(r"(?:can|could|would) (?:you|u)\b|send\b|got\b|have a\b|good luck\b|all the best\b", re.IGNORECASE)
 _WAITS = re.compile(
-    r"\b(?:if|what|where|when|how|why|whether|that|as|all|with|really|have|i|wish|for|and|u|you)$", re.IGNORECASE
+    r"\b(?:if|what|where|when|how|why|whether|that|as|all|with|really|have|i|wish|for|and|u|you|at least|please|pls|kindly|just)$",
+    re.IGNORECASE,
 )
 _AFTER_VERB = re.compile(
     r"\b(?:the|a|an|my|your|ur|this|that|of|to|in|on|at|for|with|from|by|about|and|or|is|was|are|were|be|think|know|hope|told|tell|"
