@@ -23,9 +23,16 @@ ph.d b.sc m.sc jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu 
 hrh pte gmbh b.a m.a
 """.split()
 )
-# A full stop that may end a sentence, a blank line, or the start of a list item.
-_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t\r]*\n\s*|\n(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])")
-_WORD_BEFORE = re.compile(r"[^\s(\"'“‘]*$")
+# Of these, the ones that a sentence may end with.
+_ENDING_TOO = frozenset("etc am pm a.m p.m no co inc ltd min max sun sat mag".split())
+# A full stop that may end a sentence, a blank line, or the start of a list item. One class of letters stands first, because
+# the search then passes over all others at once.
+_BREAK = re.compile(
+    r"[.!?…\n](?:(?<!\n)[.!?…]*[\"'”’)\]]*(?!\S)|(?<=\n)(?:[ \t\r]*\n\s*|(?=[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t])))"
+)
+_BEFORE_WORD = re.compile(r"[\s(\"'“‘]")
+_LONGEST = 24
+"""As far as the eye goes from a full stop, in letters."""
 
 
 def sentences(mail: Mail) -> tuple[Span, ...]:
@@ -41,51 +48,42 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     begin = start
     for match in _BREAK.finditer(text, start, end):
-        mark = match.group()
-        if mark[0] == "." and not _ends(text, begin, match.start(), match.end(), len(mark.rstrip("\"'”’)]"))):
-            continue
-        stop = match.start() if mark[0] == "\n" else match.end()
+        stop, after = match.span()
+        if text[stop] != "\n":
+            if text[stop] == "." and not _ends(text, begin, stop, after):
+                continue
+            stop = after
         _keep(found, text, begin, stop)
-        begin = match.end()
+        begin = after
     _keep(found, text, begin, end)
     return found
 
 
-def _ends(text: str, begin: int, dot: int, after: int, dots: int) -> bool:
-    """Return whether the full stop at `dot` ends a sentence."""
-    upcoming = text[after : after + 24].lstrip()[:1]
-    if dots > 1:
-        return not upcoming.islower()
-    head = _WORD_BEFORE.search(text, max(begin, dot - 24), dot)
-    word = head.group().lower() if head else ""
+def _ends(text: str, begin: int, dot: int, after: int) -> bool:
+    """Return whether the full stop at `dot` ends a sentence, with its quotes and brackets at `after`."""
+    if after - dot > 1 and len(text[dot:after].rstrip("\"'”’)]")) > 1:
+        return not _upcoming(text, after).islower()
+    head = text[max(begin, dot - _LONGEST, text.rfind(" ", begin, dot) + 1) : dot]
+    word = _BEFORE_WORD.split(head)[-1].lower()
     if word in _ABBREVIATIONS:
-        return word in (
-            "etc",
-            "am",
-            "pm",
-            "a.m",
-            "p.m",
-            "no",
-            "co",
-            "inc",
-            "ltd",
-            "min",
-            "max",
-            "sun",
-            "sat",
-            "mag",
-        ) and (not upcoming.islower() and not upcoming.isdigit())
+        upcoming = _upcoming(text, after)
+        return word in _ENDING_TOO and not upcoming.islower() and not upcoming.isdigit()
     if len(word) == 1 and word.isalpha() and word != "i":
-        return not upcoming.isupper()
-    return not (word.isdigit() and dot - begin <= 3)
+        return not _upcoming(text, after).isupper()
+    return not (dot - begin <= 3 and word.isdigit())
+
+
+def _upcoming(text: str, after: int) -> str:
+    """Return the first letter of what follows, if it follows soon."""
+    return text[after : after + _LONGEST].lstrip()[:1]
 
 
 def _keep(found: list[Span], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if any(letter.isalnum() for letter in text[start:end]):
+    kept = text[start:end].lstrip()
+    start = end - len(kept)
+    kept = kept.rstrip()
+    end = start + len(kept)
+    if kept[:1].isalnum() or any(map(str.isalnum, kept)):
         found.append(Span(start, end))
-    elif found and start < end:
+    elif found and kept:
         found[-1] = Span(found[-1].start, end)
