@@ -65,7 +65,7 @@ def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
     fighting = [max(sound.defensive, sound.insincere) for sound in sounds]
     found = [finding for one in heard for finding in one.findings]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    words = sum([len(sentence.text.split()) for sentence in text.sentences])
+    words = sum([sentence.length for sentence in text.sentences])
     return ToneReport(
         sincerity=_score(layer.insincere.probability(hollow, manner, _spared(found, sincere=True))),
         non_defensiveness=_score(layer.defensive.probability(fighting, manner, _spared(found, sincere=False))),

@@ -100,3 +100,18 @@ class Canon(dict[str, str]):
 
 
 CANON = Canon(_table())
+TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
+
+
+class Written(dict[str, str]):
+    """The canonical words of what stands between two blanks: a token, and often a comma or a full stop."""
+
+    def __missing__(self, chunk: str) -> str:
+        """Work out and remember what stands between two blanks."""
+        found = " ".join(map(CANON.__getitem__, TOKEN.findall(chunk)))
+        if len(self) < _REMEMBERED:
+            self[chunk] = found
+        return found
+
+
+WRITTEN = Written()

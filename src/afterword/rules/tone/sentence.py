@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
 from afterword.rules.base import Hit
-from afterword.rules.tone.canon import CANON
+from afterword.rules.tone.canon import CANON, TOKEN, WRITTEN
 
 _TURN = re.compile(r"\b(?:but|however|though|although|yet|nevertheless|only that|except that)\b")
-_TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +28,8 @@ class Sentence:
     padded: str
     """`canon` with a space at either end, so that every token has one before and one after it."""
     words: list[str]
+    length: int
+    """In words as a person counts them, with a blank on either side."""
     original: str
     """The whole mail."""
     folded: str
@@ -54,10 +55,7 @@ class Sentence:
         turn = max(_TURN.finditer(self.text, 0, before - self.start), key=re.Match.start, default=None)
         if turn is None:
             return None
-        text = self.text[turn.start() :]
-        padded = canonical(text)
-        start = self.start + turn.start()
-        return Sentence(text, start, self.end, padded, padded.split(), self.original, self.folded)
+        return _sentence(self.original, self.folded, self.start + turn.start(), self.end)
 
     def whole(self) -> Hit:
         """Return the whole sentence as a hit."""
@@ -69,9 +67,11 @@ class Sentence:
         return Hit(self.original[start:end], start, end)
 
 
-def canonical(text: str) -> str:
-    """Return the canonical words of a folded text, with one space before and after each."""
-    return f" {' '.join(map(CANON.__getitem__, _TOKEN.findall(text)))} "
+def _sentence(original: str, folded: str, start: int, end: int) -> Sentence:
+    text = folded[start:end]
+    chunks = text.split()
+    padded = f" {' '.join(map(WRITTEN.__getitem__, chunks))} "
+    return Sentence(text, start, end, padded, padded.split(), len(chunks), original, folded)
 
 
 class Text(NamedTuple):
@@ -81,33 +81,20 @@ class Text(NamedTuple):
     sentences: list[Sentence]
 
 
-class _Place(NamedTuple):
-    start: int
-    end: int
-
-
-def _places(text: str, start: int, end: int) -> _Place:
+def _places(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where in `text` the tokens stand whose canonical words cover `start` to `end`."""
     place, first, last = 0, 0, len(text)
-    for match in _TOKEN.finditer(text):
-        width = len(CANON[match.group()])
+    for match in TOKEN.finditer(text):
         if place <= start:
             first = match.start()
-        if place < end:
-            last = match.end()
-        else:
+        elif place >= end:
             break
-        place += width + 1
-    return _Place(first, last)
+        last = match.end()
+        place += len(CANON[match.group()]) + 1
+    return first, last
 
 
 def read(mail: Mail) -> Text:
     """Cut a mail into sentences ready for the rules."""
-    original = mail.text
-    folded = fold(original)
-    found = []
-    for start, end in sentences(mail):
-        text = folded[start:end]
-        padded = canonical(text)
-        found.append(Sentence(text, start, end, padded, padded.split(), original, folded))
-    return Text(mail, found)
+    folded = fold(mail.text)
+    return Text(mail, [_sentence(mail.text, folded, start, end) for start, end in sentences(mail)])
