@@ -356,7 +356,7 @@ FAIRNESS = Rule(
             "(?:must|had|already|would) have (?:known|seen|had) (?:it|that|the (?:questions|task|case))",
             "(?:already|long since|always|from the start|beforehand|in advance) (?:been )?(?:decided|chosen|filled|promised|settled|earmarked|fixed|agreed|a done)",
             "(?:same|equal|level|fair) (?:copy|chance|time|conditions|terms|treatment|questions|footing|playing field|hearing|shot|opportunity|basis|rules)",
-            "(?:double standard|one rule for|favou?ritism|nepotism|bias|biased|prejudice|prejudiced|discriminat[a-z]+|box ticking|tick box|tokenism|a formality|for show|window dressing|going through the motions)",
+            "(?:double standard|one rule for|favoritism|favouritism|nepotism|bias|biased|prejudice|prejudiced|discriminate|discriminated|discriminates|discriminating|discrimination|discriminatory|box ticking|tick box|tokenism|a formality|for show|window dressing|going through the motions)",
         ),
         unless=(
             "fair (?:enough|play|call|point|dues|do's|comment|one|cop|and square|share|to (?:say|the panel|you|him|her|them|all|both))",

@@ -175,7 +175,7 @@ TRAIT = Rule(
             "(?:too|simply|just) old for (?:you|your|them|this|the|it)",
             "(?:someone|somebody|person|candidate|colleague|face|one|people) (?:much |far |so much |a lot |rather |who is |that is )*(?:younger|cheaper and younger|whiter|more local)",
             "(?:you|they|company|team|firm) (?:only |just |obviously |clearly |always |prefer to |seem to |wanted to )*(?:hired?|hires|prefers?|preferred|wants?|wanted|picks?|picked|takes?|took|chose|choose) (?:only )?(?:young|younger|youngsters|a young|a younger|the young|the younger|men|a man|women|a woman|locals|natives|white|foreigners)",
-            "(?:ageism|ageist|sexism|sexist|racism|racist|xenophob[a-z]+|homophob[a-z]+|ableism|age discrimination|protected characteristic|discriminated|discriminate|discriminating|discrimination|discriminatory)",
+            "(?:ageism|ageist|sexism|sexist|racism|racist|xenophobia|xenophobic|homophobia|homophobic|ableism|age discrimination|protected characteristic|discriminated|discriminate|discriminating|discrimination|discriminatory)",
             "(?:young|younger|white|male|female) (?:man|woman|guy|girl|lad|lady|chap|fellow|candidate|person) (?:that |who |whom )?(?:you|they|was|got|has been) (?:have |has )?(?:picked|chose|chosen|hired|took|taken|preferred|selected|appointed|the job|it|went)",
         ),
         unless=(
