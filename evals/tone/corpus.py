@@ -9,9 +9,9 @@ from typing import Any
 
 from afterword.mail import parse
 from afterword.rules.tone import TONE_RULES, Sentence, read
+from afterword.tone.engine import findings, signs_of
 from afterword.tone.features import features
 from afterword.tone.index import index
-from afterword.tone.signs import sentence_signs
 
 DATA = Path(__file__).parents[1] / "datasets" / "tone"
 INSINCERE = ("insincere.", "grovelling.")
@@ -54,7 +54,8 @@ def rows(entries: list[dict[str, Any]]) -> list[Row]:
 
 def row(sentence: Sentence, author: str, number: int, labels: list[tuple[str, int]]) -> Row:
     """Return one sentence with its labels and features."""
-    fired = tuple(TONE_RULES[number].id for number, _ in index().hits(sentence))
+    hits = index().hits(sentence)
+    fired = tuple(finding.rule for finding in findings(hits))
     return Row(
         author=author,
         mail=number,
@@ -63,7 +64,7 @@ def row(sentence: Sentence, author: str, number: int, labels: list[tuple[str, in
         defensive=max((s for way, s in labels if not way.startswith(INSINCERE) or way in BOTH), default=0),
         insincere=max((s for way, s in labels if way.startswith(INSINCERE) or way in BOTH), default=0),
         rules=fired,
-        features=frozenset(features(sentence, fired, [number for number, _ in sentence_signs(sentence)])),
+        features=frozenset(features(sentence, fired, [kind for kind, _ in signs_of(hits)])),
     )
 
 

@@ -26,7 +26,6 @@ from corpus import Row, examples, mails, rows
 
 from afterword.tone.index import write as keep_index
 from afterword.tone.layer import MANNER_LIMIT, SCALE
-from afterword.tone.signs import SIGN_CHECKS
 
 OUT = Path(__file__).parents[2] / "src" / "afterword" / "tone" / "weights.json"
 STRENGTH = 0.6
@@ -303,7 +302,7 @@ def main() -> None:
     told(entries, "non-defensiveness against all bad mails", mail_odds["defensive"], np.ones(len(entries), bool))
     told(entries, "both", np.maximum(mail_odds["defensive"], mail_odds["insincere"]), np.ones(len(entries), bool))
     write(result, columns(result, known, extra, bad, weight))
-    keep_index(signs=SIGN_CHECKS)
+    keep_index()
 
 
 def columns(

@@ -9,7 +9,8 @@ from afterword.answer.rules import ANSWER_RULES
 from afterword.findings import Finding
 from afterword.rules.tone import Sentence, Text
 from afterword.tone.engine import findings as tone_findings
-from afterword.tone.signs import sentence_signs
+from afterword.tone.engine import signs_of
+from afterword.tone.index import index as tone_index
 
 
 class Heard(NamedTuple):
@@ -27,10 +28,11 @@ def listen(text: Text) -> tuple[Heard, ...]:
 
 def _heard(sentence: Sentence, index: int, of: int) -> Heard:
     found = tuple(finding for rule in ANSWER_RULES for finding in rule.findings(sentence))
+    hits = tone_index().hits(sentence)
     words = sentence.words
     names = [*words, *map(" ".join, pairwise(words)), f"#first {words[0] if words else ''}"]
-    names += [finding.rule for finding in (*found, *tone_findings(sentence))]
-    names += [f"#sign {sign.name}" for _, sign in sentence_signs(sentence)]
+    names += [finding.rule for finding in (*found, *tone_findings(hits))]
+    names += [f"#sign {sign.name}" for _, sign in signs_of(hits)]
     names += [f"#length {min(len(words) // 8, 5)}"]
     names += ["#opens"] * (index == 0) + ["#ends"] * (index == of - 1)
     names += ["#question"] * ("?" in words) + ["#number"] * ("<n>" in words) + ["#quote"] * ('"' in words)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from afterword.findings import Finding, Severity
 from afterword.mail import Kind, Mail, Part, parse
+from afterword.rules.base import Hit
 from afterword.rules.tone import TONE_RULES, Sentence, Text, read
 from afterword.tone.confidence import confidence
 from afterword.tone.features import features
@@ -15,11 +16,12 @@ from afterword.tone.index import index
 from afterword.tone.layer import Layer, Sound, load
 from afterword.tone.learned import learned_finding
 from afterword.tone.report import Sign, ToneReport
-from afterword.tone.signs import sentence_signs
+from afterword.tone.signs import sign
 
 SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
 """Families that tell on sincerity; all others tell on non-defensiveness."""
 
+_RULES = len(TONE_RULES)
 
 _SPARED = {Severity.NOTE: 0.95, Severity.WARNING: 0.65, Severity.ERROR: 0.4}
 """The chance that a reader passes over a finding, whatever the rest of the mail; chosen leaving one author out."""
@@ -78,9 +80,10 @@ def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
 
 def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
     """Judge one sentence by the rules first, then as a whole."""
-    found = [finding for finding in findings(sentence) if finding.rule not in ignore]
-    signs = sentence_signs(sentence)
-    names = set(features(sentence, [finding.rule for finding in found], [number for number, _ in signs]))
+    hits = index().hits(sentence)
+    found = [finding for finding in findings(hits) if finding.rule not in ignore]
+    signs = signs_of(hits)
+    names = features(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
     sound = layer.sound(names)
     if found:
         found = [_doubted(finding, sentence, sound, layer) for finding in found]
@@ -98,14 +101,19 @@ def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -
     if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or sound[side] >= layer.doubt[side]:
         return finding
     clause = sentence.after_turn(finding.end)
-    if clause and layer.sound(set(features(clause, [finding.rule], ())))[side] >= layer.doubt[side] - _SHORT:
+    if clause and layer.sound(features(clause, [finding.rule], ()))[side] >= layer.doubt[side] - _SHORT:
         return finding
     return replace(finding, severity=Severity.NOTE)
 
 
-def findings(sentence: Sentence) -> list[Finding]:
-    """Return what the rules find in one sentence."""
-    return [TONE_RULES[number].finding(hit) for number, hit in index().hits(sentence)]
+def findings(hits: list[tuple[int, Hit]]) -> list[Finding]:
+    """Return what the rules found among the hits of one sentence."""
+    return [TONE_RULES[number].finding(hit) for number, hit in hits if number < _RULES]
+
+
+def signs_of(hits: list[tuple[int, Hit]]) -> list[tuple[int, Sign]]:
+    """Return the receptive signs among the hits of one sentence, each with the number of its kind."""
+    return [(number - _RULES, sign(number - _RULES, hit)) for number, hit in hits if number >= _RULES]
 
 
 def _spared(found: list[Finding], *, sincere: bool) -> float:
@@ -124,4 +132,4 @@ def _score(probability: float) -> int:
 def is_plain(phrase: str) -> bool:
     """Return whether no rule finds anything in a phrase, which is too short for the trained layer to hear."""
     body = Mail(phrase, (Part(Kind.BODY, 0, len(phrase)),))
-    return not any(index().hits(sentence) for sentence in read(body).sentences)
+    return not any(number < _RULES for sentence in read(body).sentences for number, _ in index().hits(sentence))

@@ -6,7 +6,6 @@ No feature looks at another sentence, so that adding a sentence to a mail change
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from afterword.rules.tone import Sentence
 
@@ -17,7 +16,8 @@ _NEGATIVE = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neith
 _TURNS = frozenset({"but", "however", "though", "although", "yet", "except", "nevertheless", "still", "only"})
 _CAUSES = frozenset({"because", "since", "therefore", "as", "so"})
 _BELITTLING = frozenset({"just", "simply", "merely", "only", "obviously", "actually", "clearly"})
-_SETS = (
+_MARKS: dict[str, list[str]] = {"?": ["#question"], '"': ["#quote"], "<n>": ["#number"]}
+for _name, _members in (
     ("#i", _FIRST_PERSON),
     ("#you", _READER),
     ("#they", _OTHERS),
@@ -25,24 +25,18 @@ _SETS = (
     ("#but", _TURNS),
     ("#because", _CAUSES),
     ("#just", _BELITTLING),
-)
+):
+    for _word in _members:
+        _MARKS.setdefault(_word, []).append(_name)
+_MARKING = frozenset(_MARKS)
 
 
-def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> list[str]:
-    """Return the names of a sentence's features; a name may stand twice."""
-    words = sentence.words
-    names = [*words, *map(" ".join, pairwise(words))]
-    present = set(words)
-    built = [name for name, members in _SETS if not members.isdisjoint(present)]
-    built.append(f"#first {words[0]}")
-    if "?" in present:
-        built.append("#question")
-    if '"' in present:
-        built.append("#quote")
-    if "<n>" in present:
-        built.append("#number")
-    built.append(f"#length {min(len(words) // 8, 5)}")
-    names += built
-    names += fired
-    names += [f"#sign {number}" for number in signs]
+def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
+    """Return the names of a sentence's features."""
+    names = sentence.names.copy()
+    for word in names & _MARKING:
+        names.update(_MARKS[word])
+    names.add(f"#length {min(len(sentence.words) // 8, 5)}")
+    names.update(fired)
+    names.update([f"#sign {number}" for number in signs])
     return names

@@ -1,4 +1,4 @@
-"""Which patterns a word calls: found once from the rules themselves, and kept in a file for a quick start."""
+"""Which patterns a word, or a pair of words, calls: found once from the rules themselves, and kept in a file for a quick start."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -16,124 +15,99 @@ from afterword.rules.base import Hit
 from afterword.rules.tone import TONE_RULES, Sentence
 from afterword.rules.tone.checks import Stacked, Wording
 from afterword.rules.tone.patterns import compiled
+from afterword.tone.signs import SIGN_CHECKS
 
 FILE = Path(__file__).with_name("index.json")
+Check = Wording | Stacked
 
 
-class Calls(dict[str, int]):
-    """What each word calls, made a number when a text first holds it: of N patterns two bits each.
+class Pattern:
+    """One pattern of a check, made ready when a sentence first calls it."""
 
-    Bit n says that the word calls pattern n, bit N + n that it is the second word which pattern n waits for.
-    """
+    __slots__ = ("also", "check", "owner", "search")
 
-    def __init__(self, words: dict[str, list[int]], also: dict[str, list[int]], patterns: int) -> None:
-        """Take the numbers of the patterns by word."""
-        self._words, self._also, self._patterns = words, also, patterns
-
-    def __missing__(self, word: str) -> int:
-        """Work a word out and remember it."""
-        found = _bits(self._words.get(word, ())) | _bits(self._also.get(word, ())) << self._patterns
-        if len(self) < _REMEMBERED:
-            self[word] = found
-        return found
-
-
-_REMEMBERED = 20_000
-
-
-def _bits(numbers: Sequence[int]) -> int:
-    return sum(1 << number for number in numbers)
+    def __init__(self, owner: int, check: Check, text: str, also: Sequence[str]) -> None:
+        """Take the number of the check, the pattern, and the names one of which has to stand beside the one that called."""
+        self.owner, self.check, self.search, self.also = owner, check, compiled(text).search, frozenset(also)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Index:
-    """The patterns of a row of checks, by the words that call them."""
+    """The patterns of a row of checks, by the names that call them; see `Sentence.names`."""
 
-    checks: tuple[Wording | Stacked, ...]
+    checks: tuple[Check, ...]
     owners: list[int]
     """For every pattern the number of its check."""
     texts: list[str]
-    calls: Calls
-    ready: int
-    """The second bits of the patterns that wait for no second word."""
-    compiled: list[re.Pattern[str] | None]
+    also: list[list[str]]
+    calls: dict[str, list[int]]
+    callers: frozenset[str]
+    ready: dict[int, Pattern]
 
     def hits(self, sentence: Sentence) -> list[tuple[int, Hit]]:
-        """Return which checks fire in a sentence and where, trying only the patterns that its words call."""
-        called = reduce(or_, map(self.calls.__getitem__, sentence.words), self.ready)
-        called &= called >> len(self.texts)
+        """Return which checks fire in a sentence and where, trying only the patterns that its names call."""
         found: list[tuple[int, Hit]] = []
         settled = -1
-        # From the lowest bit up, which is from the first pattern on; a check is settled by the first that stands.
-        bits = bin(called)[::-1]
-        place = bits.find("1")
-        while place >= 0:
-            owner = self.owners[place]
-            if owner != settled:
-                check = self.checks[owner]
-                pattern = self.compiled[place] or self._compile(place)
-                if not check.applies(sentence):
-                    settled = owner
-                elif match := pattern.search(sentence.padded):
-                    settled = owner
-                    if hit := check.hit(sentence, match):
-                        found.append((owner, hit))
-            place = bits.find("1", place + 1)
+        for place in self._called(sentence.names):
+            # From the first pattern on; a check is settled by the first that stands.
+            pattern = self.ready.get(place) or self._pattern(place)
+            if pattern.owner == settled or (pattern.also and pattern.also.isdisjoint(sentence.names)):
+                continue
+            if pattern.check.applies(sentence) and (match := pattern.search(sentence.padded)):
+                settled = pattern.owner
+                if hit := pattern.check.hit(sentence, match):
+                    found.append((settled, hit))
         return found
 
-    def _compile(self, place: int) -> re.Pattern[str]:
-        found = self.compiled[place] = compiled(self.texts[place])
+    def _called(self, names: set[str]) -> list[int]:
+        callers = self.callers & names
+        return sorted({place for name in callers for place in self.calls[name]})
+
+    def _pattern(self, place: int) -> Pattern:
+        owner = self.owners[place]
+        found = self.ready[place] = Pattern(owner, self.checks[owner], self.texts[place], self.also[place])
         return found
 
 
 @cache
 def index() -> Index:
-    """Return the index of all tone rules."""
-    return index_of("rules", _rules())
-
-
-def index_of(name: str, checks: tuple[Wording | Stacked, ...]) -> Index:
-    """Return the index of `checks`, from the file if it holds one under `name` that is about these very checks."""
-    kept = _kept().get(name, {})
+    """Return the index of all tone rules and, with the numbers behind theirs, of all signs; from the file, unless that is stale."""
+    checks = _checks()
+    kept: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
     if kept.get("mark") != _mark(checks):
         kept = derive(checks)
-    texts = kept["texts"]
-    calls = Calls(kept["words"], kept["also"], len(texts))
-    return Index(checks, kept["checks"], texts, calls, _bits(kept["ready"]) << len(texts), [None] * len(texts))
+    calls = kept["calls"]
+    return Index(checks, kept["checks"], kept["texts"], kept["also"], calls, frozenset(calls), {})
 
 
-def derive(checks: Sequence[Wording | Stacked]) -> dict[str, Any]:
-    """Cut the checks into patterns, and find from each pattern which words call it."""
-    found: dict[str, Any] = {"mark": _mark(checks), "checks": [], "texts": [], "words": {}, "also": {}, "ready": []}
+def derive(checks: Sequence[Check]) -> dict[str, Any]:
+    """Cut the checks into patterns, and find from each pattern which names call it."""
+    from afterword.rules.tone.needs import needs
+
+    found: dict[str, Any] = {"mark": _mark(checks), "checks": [], "texts": [], "also": [], "calls": {}}
     for number, check in enumerate(checks):
-        for text, trigger in zip(check.patterns(), check.triggers(), strict=True):
-            place = len(found["texts"])
-            for kind, words in (("words", trigger.words), ("also", trigger.also)):
-                for word in sorted(words):
-                    found[kind].setdefault(word, []).append(place)
-            if not trigger.also:
-                found["ready"].append(place)
+        for text in check.patterns():
+            names, also = needs(text)
+            for name in sorted(names):
+                found["calls"].setdefault(name, []).append(len(found["texts"]))
+            found["also"].append(sorted(also))
             found["checks"].append(number)
             found["texts"].append(text)
     return found
 
 
-def write(**others: Sequence[Wording | Stacked]) -> None:
-    """Keep the indexes in their file; the trainer does so, and a stale file is only slower, never wrong."""
-    kept = {name: derive(checks) for name, checks in {"rules": _rules(), **others}.items()}
+def write() -> None:
+    """Keep the index in its file; the trainer does so, and a stale file is only slower, never wrong."""
+    kept = derive(_checks())
     FILE.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
 
 
-@cache
-def _kept() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
-    return found
+def _checks() -> tuple[Check, ...]:
+    checks = [rule.check for rule in TONE_RULES if isinstance(rule.check, Check)]
+    assert len(checks) == len(TONE_RULES)
+    return (*checks, *SIGN_CHECKS)
 
 
-def _rules() -> tuple[Wording | Stacked, ...]:
-    return tuple(rule.check for rule in TONE_RULES if isinstance(rule.check, Wording | Stacked))
-
-
-def _mark(checks: Sequence[Wording | Stacked]) -> int:
+def _mark(checks: Sequence[Check]) -> int:
     """Return a number that changes with the wording of the checks."""
     return crc32(repr(checks).encode())

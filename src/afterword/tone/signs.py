@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from afterword.rules.tone import Sentence
+from afterword.rules.base import Hit
 from afterword.rules.tone.checks import Wording
-from afterword.tone.index import Index, index_of
 from afterword.tone.report import Sign
 
 _MUCH = "(?:so |very |much |a lot |again |also |both |all |too |once more |, [^ ]+ , )*"
@@ -103,11 +100,6 @@ _SIGNS: tuple[tuple[str, Wording], ...] = (
 SIGN_CHECKS = tuple(check for _, check in _SIGNS)
 
 
-def sentence_signs(sentence: Sentence) -> list[tuple[int, Sign]]:
-    """Return the receptive signs of a sentence, each with the number of its kind."""
-    return [(kind, Sign(_SIGNS[kind][0], hit.words, hit.start, hit.end)) for kind, hit in _index().hits(sentence)]
-
-
-@cache
-def _index() -> Index:
-    return index_of("signs", SIGN_CHECKS)
+def sign(kind: int, hit: Hit) -> Sign:
+    """Return the sign of a kind, which is its place in `SIGN_CHECKS`."""
+    return Sign(_SIGNS[kind][0], hit.words, hit.start, hit.end)

@@ -1,7 +1,6 @@
 """The ways a tone rule can look at a sentence.
 
-A check is split into patterns, each with the words one of which it needs: the engine tries a pattern only on sentences that
-hold one of them, so that hundreds of patterns cost no more than the few that can match.
+A check is split into patterns, and the engine tries a pattern only on sentences that hold the words it needs, so that hundreds of patterns cost no more than the few that can match.
 """
 
 from __future__ import annotations
@@ -9,20 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from afterword.rules.base import Hit
-from afterword.rules.tone.patterns import alternatives, any_of, compiled, expand, needs
+from afterword.rules.tone.patterns import alternatives, any_of, compiled, expand
 from afterword.rules.tone.sentence import Sentence
 
-__all__ = ["Stacked", "Trigger", "Wording", "expand"]
-
-
-class Trigger(NamedTuple):
-    """What calls a pattern: a sentence must hold one of `words`, and one of `also` unless that is empty."""
-
-    words: frozenset[str]
-    also: frozenset[str]
+__all__ = ["Stacked", "Wording", "expand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +28,6 @@ class Wording:
     def patterns(self) -> tuple[str, ...]:
         """Return the patterns one by one, a choice cut into what can be chosen."""
         return tuple(part for pattern in self.find for part in alternatives(pattern))
-
-    def triggers(self) -> Iterator[Trigger]:
-        """Yield for every pattern the words that call it."""
-        for pattern in self.patterns():
-            yield Trigger(*needs(pattern))
 
     def __call__(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the first place where a pattern stands."""
@@ -73,12 +59,8 @@ class Stacked:
     beside: tuple[str, ...] = ()
 
     def patterns(self) -> tuple[str, ...]:
-        """Return one pattern that any word is: what is looked for is no pattern."""
-        return ("[^ ]+",)
-
-    def triggers(self) -> Iterator[Trigger]:
-        """Yield the words that call the check."""
-        yield Trigger(frozenset(self.words.split()), frozenset())
+        """Return one pattern: any of the words."""
+        return (f"(?:{'|'.join(self.words.split())})",)
 
     def __call__(self, sentence: Sentence) -> Iterator[Hit]:
         """Yield the stretch from the first to the last of the words."""

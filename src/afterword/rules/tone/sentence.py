@@ -10,6 +10,7 @@ from afterword.mail import Mail, fold, sentences, widen
 from afterword.rules.base import Hit
 from afterword.rules.tone.canon import CANON, TOKEN, WRITTEN
 
+FIRST = "#first"
 _TURN = re.compile(r"\b(?:but|however|though|although|yet|nevertheless|only that|except that)\b")
 
 
@@ -28,6 +29,8 @@ class Sentence:
     padded: str
     """`canon` with a space at either end, so that every token has one before and one after it."""
     words: list[str]
+    names: set[str]
+    """The words, the pairs of neighbouring words with a space between them, and the first word with `#first` before it."""
     length: int
     """In words as a person counts them, with a blank on either side."""
     original: str
@@ -71,7 +74,9 @@ def _sentence(original: str, folded: str, start: int, end: int) -> Sentence:
     text = folded[start:end]
     chunks = text.split()
     padded = f" {' '.join(map(WRITTEN.__getitem__, chunks))} "
-    return Sentence(text, start, end, padded, padded.split(), len(chunks), original, folded)
+    words = padded.split()
+    names = {*words, *map(" ".join, zip(words, words[1:], strict=False)), f"{FIRST} {words[0]}"}
+    return Sentence(text, start, end, padded, words, names, len(chunks), original, folded)
 
 
 class Text(NamedTuple):
