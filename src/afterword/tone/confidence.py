@@ -22,12 +22,18 @@ def confidence(text: Text, words: int) -> Confidence:
     """Return `none` for nothing to judge or another language, `low` for a few words, else `high`."""
     if words == 0:
         return Confidence("none", "there is nothing here in your own words to judge")
-    if words >= FEWEST_WORDS and _english(text) < _FEWEST_FUNCTION_WORDS * words:
+    if words >= FEWEST_WORDS and not _english(text, words):
         return Confidence("none", "this does not look like English, and the rules only know English")
     if words < FEWEST_WORDS:
         return Confidence("low", f"{words} words are too few to judge a tone by")
     return _HIGH
 
 
-def _english(text: Text) -> int:
-    return sum([sum(map(_FUNCTION_WORDS.__contains__, sentence.words)) for sentence in text.sentences])
+def _english(text: Text, words: int) -> bool:
+    """Return whether enough of the words are function words; a part of the text is mostly enough to tell."""
+    found = 0
+    for sentence in text.sentences:
+        found += sum(map(_FUNCTION_WORDS.__contains__, sentence.words))
+        if found >= _FEWEST_FUNCTION_WORDS * words:
+            return True
+    return False

@@ -11,7 +11,7 @@ from afterword.mail import Kind, Mail, Part, parse
 from afterword.rules.base import Hit
 from afterword.rules.tone import TONE_RULES, Sentence, Text, read
 from afterword.tone.confidence import confidence
-from afterword.tone.features import features
+from afterword.tone.features import built
 from afterword.tone.index import index
 from afterword.tone.layer import Layer, Sound, load
 from afterword.tone.learned import learned_finding
@@ -83,13 +83,13 @@ def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> 
     hits = index().hits(sentence)
     found = [finding for finding in findings(hits) if finding.rule not in ignore]
     signs = signs_of(hits)
-    names = features(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
-    sound = layer.sound(names)
+    form = built(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
+    sound = layer.sound(sentence.names, form)
     if found:
         found = [_doubted(finding, sentence, sound, layer) for finding in found]
-    elif (quiet := learned_finding(sentence, sound, names, layer)) and quiet.rule not in ignore:
+    elif (quiet := learned_finding(sentence, sound, layer)) and quiet.rule not in ignore:
         found = [quiet]
-    return Heard(found, signs, sound, len(names))
+    return Heard(found, signs, sound, len(sentence.names) + len(form))
 
 
 def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -> Finding:
@@ -101,7 +101,7 @@ def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -
     if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or sound[side] >= layer.doubt[side]:
         return finding
     clause = sentence.after_turn(finding.end)
-    if clause and layer.sound(features(clause, [finding.rule], ()))[side] >= layer.doubt[side] - _SHORT:
+    if clause and layer.sound(clause.names, built(clause, [finding.rule], ()))[side] >= layer.doubt[side] - _SHORT:
         return finding
     return replace(finding, severity=Severity.NOTE)
 

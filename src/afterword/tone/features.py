@@ -32,11 +32,15 @@ _MARKING = frozenset(_MARKS)
 
 
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
-    """Return the names of a sentence's features."""
-    names = sentence.names.copy()
-    for word in names & _MARKING:
-        names.update(_MARKS[word])
-    names.add(f"#length {min(len(sentence.words) // 8, 5)}")
-    names.update(fired)
-    names.update([f"#sign {number}" for number in signs])
-    return names
+    """Return the names of a sentence's features: its words and pairs of words, and what `built` returns."""
+    return sentence.names.union(built(sentence, fired, signs))
+
+
+def built(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
+    """Return the features that are no words: how the sentence is built, and what was found in it."""
+    found = set(fired)
+    for word in sentence.names & _MARKING:
+        found.update(_MARKS[word])
+    found.add(f"#length {min(len(sentence.words) // 8, 5)}")
+    found.update([f"#sign {number}" for number in signs])
+    return found

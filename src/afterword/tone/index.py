@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +18,8 @@ from afterword.tone.signs import SIGN_CHECKS
 
 FILE = Path(__file__).with_name("index.json")
 Check = Wording | Stacked
+_APART = "  "
+"""Between names in the file, which hold one space at the most: one long string is read sooner than many short ones."""
 
 
 class Pattern:
@@ -26,9 +27,10 @@ class Pattern:
 
     __slots__ = ("also", "check", "owner", "search")
 
-    def __init__(self, owner: int, check: Check, text: str, also: Sequence[str]) -> None:
+    def __init__(self, owner: int, check: Check, text: str, also: str) -> None:
         """Take the number of the check, the pattern, and the names one of which has to stand beside the one that called."""
-        self.owner, self.check, self.search, self.also = owner, check, compiled(text).search, frozenset(also)
+        self.owner, self.check, self.search = owner, check, compiled(text).search
+        self.also = frozenset(also.split(_APART)) if also else None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -39,29 +41,28 @@ class Index:
     owners: list[int]
     """For every pattern the number of its check."""
     texts: list[str]
-    also: list[list[str]]
+    also: list[str]
     calls: dict[str, list[int]]
+    """The places of the patterns that a name calls."""
     callers: frozenset[str]
     ready: dict[int, Pattern]
 
     def hits(self, sentence: Sentence) -> list[tuple[int, Hit]]:
         """Return which checks fire in a sentence and where, trying only the patterns that its names call."""
         found: list[tuple[int, Hit]] = []
+        names = sentence.names
         settled = -1
-        for place in self._called(sentence.names):
-            # From the first pattern on; a check is settled by the first that stands.
+        # From the first pattern on; a check is settled by the first that stands.
+        for place in sorted(set().union(*map(self.calls.__getitem__, self.callers & names))):
             pattern = self.ready.get(place) or self._pattern(place)
-            if pattern.owner == settled or (pattern.also and pattern.also.isdisjoint(sentence.names)):
+            also = pattern.also
+            if (also and also.isdisjoint(names)) or pattern.owner == settled or not pattern.check.applies(sentence):
                 continue
-            if pattern.check.applies(sentence) and (match := pattern.search(sentence.padded)):
+            if match := pattern.search(sentence.padded):
                 settled = pattern.owner
                 if hit := pattern.check.hit(sentence, match):
                     found.append((settled, hit))
         return found
-
-    def _called(self, names: set[str]) -> list[int]:
-        callers = self.callers & names
-        return sorted({place for name in callers for place in self.calls[name]})
 
     def _pattern(self, place: int) -> Pattern:
         owner = self.owners[place]
@@ -76,36 +77,46 @@ def index() -> Index:
     kept: dict[str, Any] = json.loads(FILE.read_text("utf-8")) if FILE.exists() else {}
     if kept.get("mark") != _mark(checks):
         kept = derive(checks)
-    calls = kept["calls"]
-    return Index(checks, kept["checks"], kept["texts"], kept["also"], calls, frozenset(calls), {})
+    calls = dict(zip(kept["names"].split(_APART), kept["places"], strict=True))
+    return Index(checks, kept["owners"], kept["texts"], kept["also"], calls, frozenset(calls), {})
 
 
 def derive(checks: Sequence[Check]) -> dict[str, Any]:
     """Cut the checks into patterns, and find from each pattern which names call it."""
     from afterword.rules.tone.needs import needs
 
-    found: dict[str, Any] = {"mark": _mark(checks), "checks": [], "texts": [], "also": [], "calls": {}}
+    owners: list[int] = []
+    texts: list[str] = []
+    also: list[str] = []
+    calls: dict[str, list[int]] = {}
     for number, check in enumerate(checks):
         for text in check.patterns():
-            names, also = needs(text)
-            for name in sorted(names):
-                found["calls"].setdefault(name, []).append(len(found["texts"]))
-            found["also"].append(sorted(also))
-            found["checks"].append(number)
-            found["texts"].append(text)
-    return found
+            first, second = needs(text)
+            for name in first:
+                calls.setdefault(name, []).append(len(texts))
+            also.append(_APART.join(sorted(second)))
+            owners.append(number)
+            texts.append(text)
+    names = sorted(calls)
+    places = [calls[name] for name in names]
+    return {
+        "mark": _mark(checks),
+        "owners": owners,
+        "texts": texts,
+        "also": also,
+        "names": _APART.join(names),
+        "places": places,
+    }
 
 
 def write() -> None:
     """Keep the index in its file; the trainer does so, and a stale file is only slower, never wrong."""
-    kept = derive(_checks())
-    FILE.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+    FILE.write_text(json.dumps(derive(_checks()), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
 
 def _checks() -> tuple[Check, ...]:
-    checks = [rule.check for rule in TONE_RULES if isinstance(rule.check, Check)]
-    assert len(checks) == len(TONE_RULES)
-    return (*checks, *SIGN_CHECKS)
+    """Return what the rules look for, then what the signs do."""
+    return (*[rule.check for rule in TONE_RULES if isinstance(rule.check, Check)], *SIGN_CHECKS)
 
 
 def _mark(checks: Sequence[Check]) -> int:

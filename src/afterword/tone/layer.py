@@ -24,6 +24,7 @@ MANNER_LIMIT = 3.0
 
 _PACK = 1 << 24
 _HALF = _PACK >> 1
+_NOTHING = repeat(0)
 
 
 def pack(defensive: int, insincere: int, manner: int) -> int:
@@ -87,10 +88,11 @@ class Layer:
     doubt: Sound
     """Below this a rule's finding is only a note: the sentence as a whole sounds innocent."""
 
-    def sound(self, names: Set[str]) -> Sound:
-        """Return how a sentence with these features sounds."""
+    def sound(self, *names: Set[str]) -> Sound:
+        """Return how a sentence sounds with these features, given in one or more sets that share none."""
         # All weights of a feature are one number, so that one pass over the names adds up all of them.
-        defensive, insincere, manner = unpack(sum(map(self.weights.get, names, repeat(0))))
+        get = self.weights.get
+        defensive, insincere, manner = unpack(sum([sum(map(get, some, _NOTHING)) for some in names]))
         return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
 
     def manner(self, sounds: Sequence[Sound], features: int) -> float:

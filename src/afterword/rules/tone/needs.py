@@ -16,7 +16,7 @@ from afterword.rules.tone.patterns import expand
 from afterword.rules.tone.sentence import FIRST
 
 _LONGEST = 40
-_MOST = 150
+_MOST = 300
 """So many ways of getting to a place are told apart."""
 _ROUNDS = 5
 """After so many rounds of a repetition nothing new can have come last."""
@@ -217,9 +217,11 @@ def _lost(*_: object) -> Ways:
 
 
 def _bounded(ways: Ways) -> Ways:
-    """Forget the word before the last, and then everything, where there are too many ways."""
+    """Forget the word before the last, then the last, and then everything, where there are too many ways."""
     if len(ways) > _MOST:
         ways = frozenset({way._replace(before=None) for way in ways})
+    if len(ways) > _MOST:
+        ways = frozenset({way._replace(last=None) for way in ways})
     return ways if len(ways) <= _MOST else frozenset({_NOWHERE})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
@@ -75,7 +76,7 @@ def _sentence(original: str, folded: str, start: int, end: int) -> Sentence:
     chunks = text.split()
     padded = f" {' '.join(map(WRITTEN.__getitem__, chunks))} "
     words = padded.split()
-    names = {*words, *map(" ".join, zip(words, words[1:], strict=False)), f"{FIRST} {words[0]}"}
+    names = {*words, *map(" ".join, pairwise(words)), f"{FIRST} {words[0]}"}
     return Sentence(text, start, end, padded, words, names, len(chunks), original, folded)
 
 
