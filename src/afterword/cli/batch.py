@@ -30,7 +30,7 @@ from afterword.models.choose import choose_model
 app = typer.Typer(help="Many mails in one run: nothing lost, nothing paid twice.", no_args_is_help=True)
 
 _CODES = {End.INTERRUPTED: Exit.INTERRUPTED, End.PROVIDER: Exit.MODEL, End.CEILING: Exit.MODEL}
-_NAMES = ", ".join(task.name for task in TASKS)
+_NAMES = ", ".join(TASKS)
 
 
 @app.command()

@@ -1,18 +1,16 @@
-"""What a batch can do with each mail."""
+"""What a batch can do with each mail: one module a task, imported when it is asked for."""
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from afterword.batch.tasks.base import Need, Task
-from afterword.batch.tasks.check import CHECK
-from afterword.batch.tasks.draft import DRAFT
-from afterword.batch.tasks.read import READ
-from afterword.batch.tasks.reply import REPLY
-from afterword.batch.tasks.rewrite import REWRITE
 from afterword.errors import ConfigError
 
 __all__ = ["TASKS", "Need", "Task", "task_named"]
 
-TASKS = (REWRITE, CHECK, DRAFT, READ, REPLY)
+TASKS = ("rewrite", "check", "draft", "read", "reply")
+"""The names of all tasks, which are the names of their modules too; the first is what is done where none is asked for."""
 
 
 def task_named(name: str) -> Task:
@@ -22,7 +20,7 @@ def task_named(name: str) -> Task:
         ConfigError: there is none.
 
     """
-    for task in TASKS:
-        if task.name == name:
-            return task
-    raise ConfigError(f"--task {name}: choose {', '.join(task.name for task in TASKS)}")
+    if name not in TASKS:
+        raise ConfigError(f"--task {name}: choose {', '.join(TASKS)}")
+    task: Task = import_module(f"{__name__}.{name}").TASK
+    return task

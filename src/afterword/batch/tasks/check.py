@@ -25,7 +25,7 @@ def _check(item: Item) -> Outcome:
     )
 
 
-CHECK = Task(
+TASK = Task(
     name="check",
     alone=_check,
     columns=("sincerity", "non_defensiveness", "confidence", "findings", "rules"),

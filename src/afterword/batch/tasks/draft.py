@@ -65,7 +65,7 @@ def _outcome(made: Draft) -> Outcome:
     )
 
 
-DRAFT = Task(
+TASK = Task(
     name="draft",
     alone=_alone,
     triage=_triage,

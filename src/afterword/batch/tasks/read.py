@@ -25,7 +25,7 @@ def _read(item: Item) -> Outcome:
     )
 
 
-READ = Task(
+TASK = Task(
     name="read",
     alone=_read,
     columns=("primary", "confidence", "kinds", "withheld", "cannot_tell", "learned", "between_the_lines", "next_steps"),

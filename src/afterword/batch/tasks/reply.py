@@ -47,7 +47,7 @@ def _outcome(made: Draft) -> Outcome:
     )
 
 
-REPLY = Task(
+TASK = Task(
     name="reply",
     alone=_alone,
     triage=_triage,

@@ -47,7 +47,7 @@ def _outcome(item: Item, made: Rewrite) -> Outcome:
     )
 
 
-REWRITE = Task(
+TASK = Task(
     name="rewrite",
     alone=_alone,
     triage=_triage,
