@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from afterword.__main__ import main
 from afterword.batch.item import Item
-from afterword.batch.tasks.rewrite import REWRITE
+from afterword.batch.tasks import task_named
 from afterword.mail import parse
 from afterword.rewriting import Action, rewrite
 from afterword.rewriting.edges import greeting_end, signature_start
@@ -196,7 +196,9 @@ def test_the_command_says_on_stderr_that_a_rewrite_is_not_ready_and_succeeds(tmp
 
 
 def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
-    bad, good = (REWRITE.alone(Item(number=1, id="", text=text)) for text in (STILL_BAD, f"Dear Eve, {FIGHT}"))
+    bad, good = (
+        task_named("rewrite").alone(Item(number=1, id="", text=text)) for text in (STILL_BAD, f"Dear Eve, {FIGHT}")
+    )
     assert bad.columns["needs_person"]
     assert good.columns["needs_person"] == ""
 
