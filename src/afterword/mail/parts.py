@@ -110,9 +110,9 @@ def _quoted(lines: list[_Line]) -> list[Kind]:
     index = 0
     while index < len(lines):
         line = lines[index].text
-        if line[:1] in (">", "|") and line:
+        if line.startswith((">", "|")):
             kinds[index] = Kind.QUOTED
-        elif length := _introduction(lines, index):
+        elif line and (length := _introduction(lines, index)):
             index = _mark_introduced(lines, kinds, index, length)
             continue
         index += 1
@@ -122,8 +122,6 @@ def _quoted(lines: list[_Line]) -> list[Kind]:
 def _introduction(lines: list[_Line], index: int) -> int:
     """Return how many lines from `index` on introduce somebody else's text; 0 for none."""
     line = lines[index].text[:400]
-    if not line:
-        return 0
     if line[-1:] == ":" and _matches(_ATTRIBUTION, line):
         return 1
     following = lines[index + 1].text[:300] if index + 1 < len(lines) else ""

@@ -49,13 +49,13 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     begin = start
     for match in _BREAK.finditer(text, start, end):
         stop, after = match.span()
-        if text[stop] != "\n":
-            if text[stop] == "." and not _ends(text, begin, stop, after):
-                continue
-            stop = after
-        _keep(found, text, begin, stop)
+        mark = text[stop]
+        if mark == "." and not _ends(text, begin, stop, after):
+            continue
+        _keep(found, text, begin, stop if mark == "\n" else after)
         begin = after
-    _keep(found, text, begin, end)
+    if begin < end:
+        _keep(found, text, begin, end)
     return found
 
 
