@@ -18,12 +18,15 @@ _ALIKE = dict(
 )
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)}
 # U+0130 is the one letter whose lower case is longer than itself.
-_TABLE = str.maketrans({**_QUOTES, **_DOUBLE, **_DASHES, **_SPACES, **_ALIKE, **_WIDE, "İ": "i"})
+_TABLE = {**_QUOTES, **_DOUBLE, **_DASHES, **_SPACES, **_ALIKE, **_WIDE, "İ": "i"}
+_FOREIGN = re.compile("[`\x80-\U0010ffff]")
 
 _HIDDEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U0001d400-\U0001d7ff]")
 _SPACED = re.compile(r"(?<![\w'])[a-z](?:[ .*_-][a-z]){3,}(?![\w'])")
 # Small letters become `a`, what spaces them a blank, all else a full stop: then four spaced letters are one search for bytes.
-_SHAPES = bytes(97 if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 if chr(code) in " .*_-" else 46 for code in range(256))
+_SHAPES = bytes(
+    97 if chr(code) in "abcdefghijklmnopqrstuvwxyz" else 32 if chr(code) in " .*_-" else 46 for code in range(256)
+)
 
 
 def fold(text: str) -> str:
@@ -39,10 +42,16 @@ def fold(text: str) -> str:
 
 
 def _fold_unicode(text: str) -> str:
-    folded = text.translate(_TABLE)
-    if _HIDDEN.search(folded):
+    # Most mails hold a few curly quotes and nothing else that is foreign.
+    folded = _FOREIGN.sub(_plain_letter, text)
+    if not folded.isascii() and _HIDDEN.search(folded):
         folded = re.sub(r"\S+", lambda match: _strip_hidden(match.group()), folded)
     return folded.lower()
+
+
+def _plain_letter(match: re.Match[str]) -> str:
+    letter = match.group()
+    return _TABLE.get(letter, letter)
 
 
 def _strip_hidden(word: str) -> str:

@@ -103,12 +103,12 @@ CANON = Canon(_table())
 TOKEN = re.compile(r"\w+(?:'\w+)*|[^\w\s]")
 
 
-class Written(dict[str, str]):
+class Written(dict[str, tuple[str, ...]]):
     """The canonical words of what stands between two blanks: a token, and often a comma or a full stop."""
 
-    def __missing__(self, chunk: str) -> str:
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
         """Work out and remember what stands between two blanks."""
-        found = " ".join(map(CANON.__getitem__, TOKEN.findall(chunk)))
+        found = tuple(" ".join(map(CANON.__getitem__, TOKEN.findall(chunk))).split())
         if len(self) < _REMEMBERED:
             self[chunk] = found
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
@@ -74,8 +74,8 @@ class Sentence:
 def _sentence(original: str, folded: str, start: int, end: int) -> Sentence:
     text = folded[start:end]
     chunks = text.split()
-    padded = f" {' '.join(map(WRITTEN.__getitem__, chunks))} "
-    words = padded.split()
+    words = [*chain.from_iterable(map(WRITTEN.__getitem__, chunks))]
+    padded = f" {' '.join(words)} "
     names = {*words, *map(" ".join, pairwise(words)), f"{FIRST} {words[0]}"}
     return Sentence(text, start, end, padded, words, names, len(chunks), original, folded)
 
