@@ -55,9 +55,9 @@ humble obliged apologize apologies pardon forgive sorry gladly
 )
 """Politeness is not the measure: these words weigh nothing on the defensive side of a sentence, so they excuse no argument."""
 EVEN = -2.0
-FALSE_ALARMS = 0.008
+FALSE_ALARMS = 0.01
 """Share of innocent sentences on which the layer may raise a finding of its own."""
-DOUBT = 0.15
+DOUBT = 0.1
 """Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
 
 Entry = dict[str, Any]

@@ -16,14 +16,20 @@ from afterword.rules.tone.entitled import ENTITLED
 from afterword.rules.tone.hostile import HOSTILE
 from afterword.rules.tone.insincere import INSINCERE, TOO_MUCH
 from afterword.rules.tone.pressing import PRESSING
+from afterword.rules.tone.questioning import QUESTIONING
+from afterword.rules.tone.retelling import RETELLING
 from afterword.rules.tone.sentence import Sentence, Text, read
 from afterword.rules.tone.standing import STANDING
+from afterword.rules.tone.vouching import VOUCHING
 
 __all__ = ["TONE_RULES", "Sentence", "Text", "read"]
 
 TONE_RULES: tuple[Rule[Sentence], ...] = tuple(
     sorted(
-        (*COUNTERING, *STANDING, *BLAMING, *ENTITLED, *PRESSING, *HOSTILE, *INSINCERE, *TOO_MUCH, *CLAIMING),
+        (
+            *(*COUNTERING, *RETELLING, *STANDING, *VOUCHING, *BLAMING, *QUESTIONING),
+            *(*ENTITLED, *PRESSING, *HOSTILE, *INSINCERE, *TOO_MUCH, *CLAIMING),
+        ),
         key=attrgetter("id"),
     )
 )
