@@ -76,10 +76,11 @@ ACHIEVEMENTS = Rule(
     source="DOMAIN 4, defensive: credentials",
     check=Wording(
         find=(
-            "i (?:have |had |also |personally |alone |was the one who |already )*(?:also )?(?:led|run|ran|trained|managed|built|shipped|delivered|won|doubled|tripled|grown|grew|closed|published|mentored|handled|designed|launched|turned around|implemented|brought|created|developed|introduced|founded|wrote|written|set up|reduced|saved|increased|exceeded) "
+            "i (?:have |had |also |personally |alone |was the one who |already )*(?:also )?(?:led|run|ran|trained|managed|built|shipped|delivered|won|doubled|tripled|grown|grew|closed|published|mentored|handled|designed|launched|turned around|implemented|brought|created|developed|introduced|founded|set up|reduced|saved|increased|exceeded) "
             "..6 (?:<n>|several|many|teams?|awards?|clients?|people|juniors|engineers|models|accounts?|projects?|sites?|branches|stores?|million|sales|revenue|budget|protocol|scheme|program|system|strategy|department|from (?:scratch|zero|nothing))",
             "i (?:have|hold|held|also have|also hold|possess|am having) (?:the |a |an |my |two |<n> |both )*(?:..3 )?(?:certificates?|certifications?|degrees?|msc|mba|phd|masters?|diploma|license|awards?|patents?|papers|publications|commendations?|qualifications?|credentials|highest|best|top|rank)",
             "(?:i am|i was|i have been|i rank|i ranked|i came|i finished|i made|i scored|being) ..4 (?:top|number one|highest|first in|best in|a rank holder|the best|ranked|<nth> in)",
+            "i (?:have |had |also |personally |alone |already )*(?:wrote|written) (?:the |a |an |our |their |its |several |<n> )+(?:[^ ]+ ){0,2}(?:books?|papers?|articles?|manuals?|protocols?|guidelines?|guides?|curriculum|curricula|policy|policies|scripts?|software|reports?|plays?|songs?)",
             "(?:<n> %|<n> percent) (?:of|over|above|growth|increase)",
             "(?:i speak|i have) <n> languages",
             "i (?:am|was|have been) ..3 (?:responsible for|in charge of|head of|certified|qualified|accredited)",
