@@ -54,6 +54,14 @@ humble obliged apologize apologies pardon forgive sorry gladly
 """.split()
 )
 """Politeness is not the measure: these words weigh nothing on the defensive side of a sentence, so they excuse no argument."""
+CHARGED = frozenset(
+    """
+unfair unfairly unfairness unjust injustice deserve deserved deserves owe owed reconsider disagree disagreed unacceptable ridiculous
+joke insult insulting rude disrespectful biased bias discrimination lawyer lawyers legal complain complaint glassdoor promised overlooked
+ignored refuse refused demand insist obviously clearly nonsense shame disgrace
+""".split()
+)
+"""Words that the authors were asked to use innocently too, more often than people do: alone, they never speak for a sentence."""
 EVEN = -2.0
 FALSE_ALARMS = 0.01
 """Share of innocent sentences on which the layer may raise a finding of its own."""
@@ -104,6 +112,8 @@ def fit(known: Sequence[Row], names: Sequence[str], target: str) -> tuple[float,
     weights = model.coef_[0] * leaning
     rules = np.array([name.startswith("TON") for name in names])
     weights[rules] = np.maximum(weights[rules], 0)
+    charged = np.array([name in CHARGED for name in names])
+    weights[charged] = np.maximum(weights[charged], 0)
     return float(model.intercept_[0]), weights
 
 
@@ -189,7 +199,8 @@ def fit_manner(
         model.fit(table[chosen][trust > 0], labels[trust > 0], sample_weight=trust[trust > 0])
         bias += float(model.intercept_[0]) / len(MANNER_EXAMPLES)
         weights += model.coef_[0] / len(MANNER_EXAMPLES)
-    return bias, {name: float(weights[place[name]]) * rare[name] for name in place}
+    lowest = {name: 0.0 if name in CHARGED else -np.inf for name in place}
+    return bias, {name: max(lowest[name], float(weights[place[name]])) * rare[name] for name in place}
 
 
 def manner_left_out(
