@@ -15,10 +15,23 @@ from afterword.feedback.topics import TOPICS
 
 _TOKEN = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+|[£$€%&+]")
 _NAMED = re.compile(r"(?<![.!?:\"'“‘] )(?<!^)(?<=\s)(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#]*|[A-Z][a-z]+|[A-Z]{2,}|C\+\+|C#)")
-WORD_VALUE = 0.5
-"""Words count half, so that rules and cues carry the decision where they speak."""
-PAIR_VALUE = 0.4
-"""Pairs of words count a little less: most are rare."""
+_ENDING = re.compile(r"(?:ingly|edly|ing|ed|ly|ies|es|s|er|est|ment|ness|ation|tion)$")
+_SHORTEST_STEM = 3
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, so that `presented` and `presenting` are alike; short words stay whole.
+
+    >>> stem("presented"), stem("presenting"), stem("gap")
+    ('present', 'present', 'gap')
+    """
+    if len(word) < 5:
+        return word
+    bare = _ENDING.sub("", word)
+    bare = bare if len(bare) >= _SHORTEST_STEM else word
+    if len(bare) > _SHORTEST_STEM and bare[-1] == bare[-2] and bare[-1] not in "sl":
+        bare = bare[:-1]
+    return bare.rstrip("e") if len(bare) > _SHORTEST_STEM + 1 else bare
 
 
 def tokens(lower: str) -> list[str]:
@@ -44,9 +57,9 @@ def features(clause: Clause) -> dict[str, float]:
             found[f"rule:{rule.id}"] = 1.0
             found[f"kind:{rule.kind}"] = 1.0
     for word in words:
-        found[f"w:{word}"] = WORD_VALUE
+        found[f"w:{word}"] = found[f"s:{stem(word)}"] = 1.0
     for pair in pairwise(words):
-        found[f"p:{pair[0]} {pair[1]}"] = PAIR_VALUE
+        found[f"p:{pair[0]} {pair[1]}"] = 1.0
     found.update(_shape(clause, words))
     return found
 

@@ -61,7 +61,8 @@ def weigh_features(parts: tuple[Clause, ...], found: list[dict[str, float]], lay
     """Return a message weighed, from features that are known already."""
     rows = [layer.probabilities(each) for each in found]
     weighed = tuple(_weighed(*each) for each in zip(parts, found, rows, strict=True))
-    return Balance(weighed, layer.reason(signs(found, rows)))
+    has_words = any(name.startswith("w:") for each in found for name in each)
+    return Balance(weighed, layer.reason(signs(found, rows)) if has_words else 0.0)
 
 
 def _weighed(clause: Clause, found: dict[str, float], row: list[float]) -> Weighed:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from afterword.feedback.cues import ABSOLVED, compiled
+from afterword.feedback.rules.protected_hints import HINTS
 from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
 
@@ -40,7 +41,7 @@ _TRAITS: tuple[tuple[int, str, tuple[str, ...], str], ...] = (
         r"\b(?:nobody|no one|noone|anyone|anybody|someone|somebody|people|candidates|applicants|staff|women|men) (?:who (?:is|are) )?(?:over|under|above|below|past) (?:the age of )?(?:2\d|3\d|4\d|5\d|6\d|thirty|forty|fifty|sixty)(?:-five)?\b(?! (?:people|staff|hours|percent|covers|clients|seats|minutes|pages|seconds|days|words|points|marks))",
         r"\b(?:close|near|nearer|closer|nearing|near enough) to (?:retirement|retiring|your pension|pension age)\b", r"\b(?:you(?:'d| would| will|'ll|'re going to| are| might)?|before you|until you) (?:\w+ ){0,3}(?:retire|retiring)\b", r"\byears (?:you have )?left (?:in you|before (?:you retire|retirement|your pension))\b",
         r"\b(?:your generation|(?:from|of) (?:another|a different|an older|an earlier) generation)\b", r"\bdigital natives?\b(?! (?:brand|customers?|audience|company))", r"\byoung(?:er)? (?:\w+ )?(?:team|crew|crowd|office|staff|bunch)\b(?=[^.!?]*\byou\b)(?=[^.!?]*\b(?:fit|feel|blend|settle|mix|belong|keep up|comfortable|old)\b)",
-    ), r"\b(?:codebase|system|version|software|certificate) (?:is|was) too old\b|\bwine\b|dreadful at your age"),
+    ), r"\b(?:codebase|system|version|software|certificate) (?:is|was) too old\b|\bwine\b|dreadful at your age|\b(?:younger|older) than me\b"),
     (502, "children, family or pregnancy", (
         r"\b(?:a|as|being|the) (?:mother|father|mum|mom|dad|parent) of (?:two|three|four|five|six|\d|small|young|a)\b(?=[^.!?]*\b(?:you|can|can't|cannot|could|couldn't|won't|manage|travel\w*|away|shifts?|hours|work|doubts?|needs?)\b)",
         r"\b(?:you(?:'ve| have)?(?: got)?|with) (?:a |the |your |two |three )?(?:little|wee|small|young) (?:ones?)\b(?=.*\b(?:home|so|weekends?|hours|shifts?|travel\w*|hard|difficult|assum\w+|job|role)\b)",
@@ -63,7 +64,7 @@ _TRAITS: tuple[tuple[int, str, tuple[str, ...], str], ...] = (
         r"\b(?:look(?:ing|s|ed)? for|want(?:s|ed|ing)?|need(?:s|ed|ing)?|prefer(?:s|red)?|rather (?:have|take|see|hire|employ)|hop(?:ed|ing) for|expect(?:s|ed|ing)?|suited to|(?:job|work|role|place) for|cut out for|used to|deal(?:s|ing)? with) (?:an? |the )?(?:other )?(?:man|woman|male|female|girl|lady|men|women|females|males|gentleman)\b(?!'s|s'| (?:with|who|in (?:tech|engineering|stem)|from|whose|patients?|clients?|customers?|guests?|prisoners?|wards?|residents?|service users?))",
         r"\b(?:as|being|for|because you(?:'re| are)|since you(?:'re| are)|you being) (?:a |the only )?(?:woman|man|girl|lady|female|male)\b(?! (?:who|in your cv|and baby|of (?:the|few)|wearing|playing))", r"\byour (?:gender|sex)\b(?! (?:studies|education|research|equality|pay|gap|ed\b|policy|and))",
         r"\b(?:all[- ](?:male|female)|male|female|men|lads|boys|women)(?:-dominated|-only)? (?:\w+ )?(?:crew|team|environment|workshop|site|shop|office|yard)\b(?=[^.!?]*\b(?:you|your|a woman|a man|a girl)\b)", r"\ba (?:woman|girl|lady|female|man) (?:would|wouldn't|might|could|couldn't|can't|cannot|won't|will not) (?!later\b|then\b|from\b)", r"\b(?:women|girls|ladies|females) (?:don't|do not|can't|cannot|rarely|tend|usually|never|seldom)\b", r"\b(?:customers|clients|men|lads|crew|drivers|workers|guys|guests) (?:wouldn't|would not|won't|don't|do not|prefer not to) (?:\w+ )?(?:take orders from|listen to|accept|work under|talk to|respect) (?:a )?(?:woman|women|girl|man|female)\b",
-    ), r"\bnot that i'm a woman\b"),
+    ), r"\bnot that i'm a woman\b|\bas (?:man to man|woman to woman)\b|\bas one (?:man|woman) to another\b"),
     (504, "origin, colour or accent", (
         rf"\b(?:look|looks|looking|sound|sounds|sounding|seem|seems) (?:\w+ )?{_PEOPLES} enough\b|(?:\bnot|n't) (?:look|sound) (?:\w+ )?{_PEOPLES}\b|\byour kind of (?:name|people|background|face|looks)\b|\b(?:person|people|man|woman|someone) of colou?r\b(?=[^.!?]*\b(?:you|clients?|customers?|guests?|team|hard|here)\b)",
         r"\b(?:not|than|no|rather than|instead of) (?:an? )?(?:immigrants?|foreigners?|migrants?|refugees?)\b|\b(?:an?) (?:immigrant|foreigner)\b(?=[^.!?]*\b(?:you|here|customers|owner|trust|hire)\b)",
@@ -77,7 +78,7 @@ _TRAITS: tuple[tuple[int, str, tuple[str, ...], str], ...] = (
         rf"\b{_SOUGHT} (?:an? )?(?:practi[sc]ing |devout |good |fellow )?{_FAITHS}\b" + _WORK + r"(?! (?:school|church|charit\w+|museum|centre|center|hospital|radio|market|music|literature|history|theology|community))",
         r"\b(?:as|because|since|when|if|that) you (?:\w+ )?(?:fast|pray|wear|observe|keep (?:the )?(?:sabbath|kosher|halal))\b(?=[^.!?]*\b(?:shifts?|work|hours|kitchen|ramadan|friday|counter|desk|guests?|clients?|customers?|uniform|not|problem)\b)(?! (?:gloves|goggles|a helmet|ppe|boots))",
         r"\b(?:your|my) (?:religion|religious \w+|faith|beliefs?|prayers?|prayer times|church(?: duties| commitments)?|sabbath|ramadan|fasting|veil)\b" + _WORK + r"(?! (?:in (?:us|our|the|people|this|yourself)|that|about))", rf"\b{_GARMENT}s?\b(?! (?:shop|designs?|range|collection|brand|sales|line|styling))", rf"\b(?:{_YOU_ARE}|as|because you(?:'re| are)|since you(?:'re| are)) (?:an? )?(?:not |practi[sc]ing |devout |strict |religious )*{_FAITHS}\b" + _WORK, rf"\b{_ONE} (?:who(?:'s| is| was| isn't| is not)?|not) (?:an? )?(?:practi[sc]ing |devout |more |less )*{_FAITHS}\b" + _WORK, r"\b(?:pray(?:ing|s)?|fast(?:ing)?) (?:\w+ ){0,4}(?:during|at|in|on) (?:work|shifts?|the day|hours|ramadan|fridays?)\b", r"\btime off (?:\w+ ){0,3}(?:prayers?|ramadan|eid|sabbath|shabbat|religious)\b", r"\b(?:too|less|more|not) religious\b",
-    ), r"\bno bad faith\b|\bgood faith\b"),
+    ), r"\bno bad faith\b|\bgood faith\b|\b(?:work|things|job|time) you (?:do|did|have done|spend|give) (?:with|for|at|in) your church\b"),
     (506, "health or disability", (
         r"\byour (?:\w+ ){0,2}diagnosis\b(?! (?:of the (?:fault|problem|issue|case|patient|error|bug|car)|was (?:right|wrong|correct|quick|slow)|skills?|exercise|task|test))(?=[^.!?]*\b(?:nervous|worr\w+|risk|concern\w*|absen\w+|insurance|hr|uneasy|manage|cope|load|stress|fit)\b)",
         r"\b(?:your|my) (?:condition|treatment|operation|surgery|medication|chemo\w*|therapy|absences?)\b(?=[^.!?]*\b(?:nervous|worr(?:y|ied|ies)|risk|concern\w*|absen\w+|insurance|uneasy|cope)\b)",
@@ -138,6 +139,7 @@ def _is_set_aside(plain: str, match: re.Match[str]) -> bool:
 
 def _rule(number: int, name: str, patterns: tuple[str, ...], unless: str) -> Rule[str]:
     bad, good = _EXAMPLES[number]
+    patterns += HINTS.get(number, ())
     return Rule(
         id=f"FBK{number}", name=name, family="no lawful reason", severity=Severity.ERROR, why=WHY, hint=HINT,
         source="DOMAIN 2, legal dispute", check=lambda clause: _hits(clause, patterns, unless), bad=bad, good=good,
