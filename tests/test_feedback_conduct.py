@@ -111,7 +111,7 @@ def test_one_reason_is_no_contradiction(text: str) -> None:
 
 
 def test_a_faint_reading_is_told_as_one(tmp_path, capsys) -> None:
-    text = "Dear Grace, you were absolutely wonderful and everyone loved you! It was such a hard decision. If anything, maybe a tiny bit more numbers, but really you were great!!"
+    text = "Dear Grace, you were absolutely wonderful and everyone loved you! It was such a hard decision. If anything, a tiny bit more depth maybe, but really you were great!!"
     reading = read_feedback(text)
     assert reading.is_faint
     assert not reading.actionable

@@ -162,6 +162,71 @@ NEAR = [
 ]
 
 
+HINTED = [
+    "we thought the pace would be a lot to ask of a lady at your stage of life",
+    "a few of us felt you would be happier somewhere with people your own age",
+    "honestly mate they want someone with a few more years ahead of them than you",
+    "they've never had anyone over fifty on that desk and didn't want to start now",
+    "you're a bit long in the tooth for a junior desk",
+    "our clients expect a fresh graduate face, not somebody your vintage",
+    "they were not keen to train someone who'll be gone on maternity before the year is out",
+    "now that there's a little one coming, we felt the timing was wrong",
+    "with you being six months along it didn't seem fair to either side",
+    "the partner asked who would pick up the kids when month end runs late",
+    "recently married women tend to leave us, so he went another way",
+    "being on your own with the boys, he doubted you could do nights",
+    "your Muslim faith came up and the owner wasn't comfortable",
+    "he'd rather not have anyone who needs Fridays for mosque",
+    "the family wanted a nanny of their own religion",
+    "someone who doesn't cover her hair would go down better with guests",
+    "they said a person with your back shouldn't be on the floor",
+    "because of the epilepsy our insurer said no",
+    "HR flagged the gap when you were being treated for depression",
+    "a chair user in that kitchen, he said, would be in everyone's way",
+    "she was put off when you told her about the hearing aids",
+    "they felt with your ADHD the desk would be too much",
+    "customers on the phone wouldn't understand the way you people speak",
+    "they wanted a native-sounding voice on the line, no Eastern European twang",
+    "the client asked for a local-looking person",
+    "guests up here are funny about a name like Mohammed",
+    "he would prefer staff who grew up here, not newcomers",
+    "the lads would be distracted having a girl on the crew",
+    "the chairman wants a man in that seat, always has",
+    "the parents might not like that you live with another man",
+    "to be frank the manager is twenty-six and feels awkward bossing about someone who could be her mother",
+    "he reckoned you'd be drawing your pension before the project ends",
+    "they'd heard you are trying for a second and thought better of it",
+    "with a toddler and another due in June, they felt it was a bad moment",
+    "the board sees it as a job for the boys",
+    "they felt a female wouldn't last on nights out there",
+    "his customers like to hear a proper English voice",
+    "the owner only takes people from his own village",
+    "your hijab was a talking point in the room, I'm afraid",
+    "since you keep Shabbat, Friday closing would always fall to others",
+    "the site manager had doubts because you walk with a stick",
+    "after your breakdown last year they'd rather not risk it",
+]
+NOT_HINTED = [
+    "The person on maternity leave is coming back, so the post is gone.",
+    "Your team would have had people your own level.",
+    "We needed a job for the boys' choir done by Friday.",
+    "You walked with the customer to the shelf, which we liked.",
+    "After your operation of the crane the panel had questions.",
+    "I say it as one man to another: practise your joints.",
+    "You had not worked in a depression charity or with patients who have diabetes.",
+]
+
+
+@pytest.mark.parametrize("text", HINTED)
+def test_a_reason_that_is_only_hinted_at_is_not_interpreted_either(text: str) -> None:
+    assert read_feedback(text).withheld is not None
+
+
+@pytest.mark.parametrize("text", NOT_HINTED)
+def test_words_that_only_look_like_a_hint_are_read(text: str) -> None:
+    assert read_feedback(text).withheld is None
+
+
 @pytest.mark.parametrize("text", NAMED)
 def test_a_reason_that_may_not_decide_is_never_interpreted(text: str) -> None:
     reading = read_feedback(text)

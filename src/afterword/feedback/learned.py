@@ -17,16 +17,21 @@ _DET = r"(?:(?:a|an|the|your|my|our|any|enough|much|that|this|some|of|more|recen
 _STOP = r"(?=[,.;:!?()\"”’]|$| (?:and|but|which|who|that|yet|for|as|is|was|are|were|at|so|because|before|though|start|by|on day|from|when|than|with a|let|needs?|has|had|have|could|would|will|in the|in a|to the|wasn't|isn't|aren't|either|also|experience\b|exposure\b|background\b|knowledge\b|skills\b))"
 _NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
 
+_UNABLE = r"\b(?:could(?:n't| not)|can't|cannot|unable to|not able to|struggled to) (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,3}?)(?=[,.;:!?()\"]| when|$)"
 _SKILL = (
+    rf"\b(?:had(?:n't| not)|have(?:n't| not)|has(?:n't| not)|never) (?:really |actually |yet |ever )?(?:done|seen|touched|configured|shipped) {_DET}{_NOUNS}",
+    rf"\b(?:already ha[ds]|holds?|(?:appoint|send|take|place|use) [\w ]{{1,20}}? without) (?:his |her |their )?{_DET}{_NOUNS}",
     rf"\b(?:did not|didn't|forgot to|failed to) (?:mention|name|cover|raise|address|consider|bring up) {_DET}{_NOUNS}",
     rf"\b(?:knowledge|grasp|command|understanding|familiarity|fluency|proficiency|depth|rigour|skills?|experience|exposure|grip|training|confident|comfortable|familiar|fluent|weak|rusty|shaky|thin|light|slow|unfamiliar|errors?|gaps?|marks|strong|struggled|struggle|better|stronger) (?:of|in|with|on|to|at|about) {_DET}{_NOUNS}",
     rf"\b(?:the |only |main |biggest )*(?:gap|area to develop|development area|what was missing|weak(?:er)? (?:area|point|spot))(?: was| is|:) {_DET}{_NOUNS}",
     rf"\b(?:lapsed|expired|missing|lack(?:ed|ing|s)?|without|never (?:run|used|operated|driven|touched)|hadn't (?:run|used)|holds? (?:his|her|their|a|an|the)?|can't read|couldn't (?:read|write|use|operate|do|run)|need(?:s|ed)?|don't (?:yet )?have|haven't got|haven't|you've no|there was no|is no) {_DET}{_NOUNS}",
     rf"\b(?:no|hands-on) {_DET}{_NOUNS}",
     r"\byour (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,2}?) (?:was|is|were|are|let|needs?|isn't|wasn't|had|has|could|weren't)\b",
-    r"\b(?:could(?:n't| not)|can't|cannot|unable to|not able to|struggled to) (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,3}?)(?=[,.;:!?()\"]| when|$)",
+    _UNABLE,
 )
 _EXPERIENCE = (
+    rf"\b(?:someone|somebody|person|one|candidate) who(?:'s| has| had|'d)? (?:already )?(?P<thing>(?:led|closed|managed|run|owned|headed|supervised|launched|set up|scaled|been through|opened)\b[^,.;:!?()\"]{{0,45}}?){_STOP}",
+    rf"\bno (?:example|evidence|proof|experience) of (?P<thing>[^,.;:!?()\"]{{3,40}}?){_STOP}",
     rf"\bexperience (?:of|in|with|as|managing|leading|running) ?{_DET}{_NOUNS}",
     rf"\b(?:never|not|yet|hadn't|haven't|hasn't|you've not)(?: yet)? (?:had )?(?P<thing>(?:led|managed|run|owned|headed|supervised|delivered|launched|taken|set up|scaled|built|been through|been responsible|carried|handled)\b[^,.;:!?()\"]{{0,40}}?){_STOP}",
     r"\b(?:only|just|less than|fewer than|under|nothing over|above|more) (?:a |the )?(?P<thing>(?:[£$€]?\d[\w.,]*|one|two|three|four|five|six|ten|eighteen) (?:or more )?[\w-]+(?: [\w-]+)?)(?=[,.;:!?]|$| )",
@@ -57,7 +62,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.COMMUNICATION: _SPEECH,
 }
 _EMPTY = compiled(
-    r"^(?:on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
+    r"^(?:end|fact|panel|place|moment|week|parallel run|wait|on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
 )
 _LOOSE_END = compiled(
     r"(?: (?:on|of|in|at|to|for|with|by|from|under your belt|the|a|an|your|our|and|or|really|yet|either|too|so|much|enough|though|then|now|more|again|here|there|before))+$"
@@ -80,7 +85,7 @@ _STRESSED = frozenset(
 """Words in capitals because they are stressed, and no names."""
 _ORIGIN = compiled(
     r"\b(?:from|known|been|yours|career|background|backgrounds|only|all|always|examples|after|years|know|knew|you're|you are|come|came|coming|outside)"
-    r"(?: (?:is|was|in|from|of|has|have|been|only|all|mostly|just|the|a|an|out|about|with|purely|entirely|for))*\s*$"
+    rf"(?: (?:is|was|in|from|of|has|have|been|only|all|mostly|just|the|a|an|out|about|with|purely|entirely|for|it|mine|{INDUSTRY},?|and|or|then|&))*\s*$"
 )
 _SOUGHT = compiled(
     r"\b(?:someone|somebody|person|people|candidate|no|not|never|n't|need\w*|want\w*|lack\w*|without|this is|we're|ours|experience|exposure|knowledge|he|she|they)\b[^,;]*$"
@@ -100,13 +105,30 @@ def learned(kind: Kind, clause: Clause, hit: tuple[int, int] | None) -> Evidence
     """
     plain = clause.text.replace("’", "'").replace("\n", " ")
     begin = max(hit[0] - 25, 0) if hit else 0
+    named = _proper_name(clause, begin) if kind is Kind.SKILLS_GAP else None
     for offset in dict.fromkeys((begin, 0)):
         for pattern in _PATTERNS.get(kind, ()):
+            if named and pattern is _UNABLE:
+                return named
             found = _first(kind, pattern, plain, offset)
             if found:
                 return _evidence(clause, *found)
-    if kind is not Kind.SKILLS_GAP:
-        return None
+    return named or (_capital(clause) if kind is Kind.SKILLS_GAP else None)
+
+
+_CAPITAL = re.compile(
+    r"(?:\b(?:no|in|on|with|your|means|a) |^)(?!(?:Alas|But|The|In|On|You|If|Had|However)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?P<thing>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?:was the gap|was a blank|was thin|was weak|person\b|no\b|exercise|migration|and you|is what)|[,.;!]|$)"
+)
+"""A tool or language with one capital, where it stands as the thing that was missing."""
+
+
+def _capital(clause: Clause) -> Evidence | None:
+    found = _CAPITAL.search(clause.text)
+    return _evidence(clause, found.start("thing"), found.end("thing")) if found else None
+
+
+def _proper_name(clause: Clause, begin: int) -> Evidence | None:
+    """Return the first name of a tool or a paper: a surer thing than what somebody could not do."""
     named = next((found for found in _NAMED.finditer(clause.text, begin) if found[0] not in _STRESSED), None)
     return _evidence(clause, named.start(), named.end()) if named else None
 

@@ -9,6 +9,7 @@ _ILLNESS = r"(?:adhd|autism|autistic|epileps\w+|dyslexi\w+|diabet\w+|depression|
 
 HINTS: dict[int, tuple[str, ...]] = {
     501: (
+        r"\b(?:drawing|claiming|near|close to|nearly at|on) (?:your|my|a) pension\b|\bpension(?:able)? age\b|\bold enough to be (?:his|her|their|my|our)\b|\b(?:could|might) be (?:his|her|their|my) (?:mother|father|mum|dad|grand\w+)\b",
         r"\b(?:at|with|given|for) (?:someone |somebody |a \w+ )?(?:at |of |in )?(?:your|my) (?:stage|time|season) (?:of|in) life\b|\bat your stage of life\b",
         r"\b(?:people|colleagues|others|folks?|someone|somebody|anyone|crowd) (?:closer to |nearer |around |of )?(?:your|my) own age\b|\bolder than (?:the|your|our) (?:manager|boss|team|rest|others)\b",
         r"\b(?:more|enough|many|few(?:er)?|longer) (?:good |working )?(?:years|time|runway|road) (?:ahead of|left in|in front of) (?:them|you|him|her)\b",
@@ -17,6 +18,8 @@ HINTS: dict[int, tuple[str, ...]] = {
         r"\b(?:had|have|hire|hired|take|taken) (?:any(?:one|body)|some(?:one|body)|nobody|no one) (?:over|past|above|under) (?:the age of )?(?:thirty|forty|fifty|sixty|[3-6]\d)\b",
     ),
     502: (
+        r"\b(?:trying|hoping) for (?:a|another|your) (?:second|third|first|baby|child|family|one)\b|\b(?:another|baby|one|twins) (?:due|on the way|coming) (?:in|soon|by|next|this)\b" + _REASON,
+        r"\bwith (?:a|an|two|three|your) (?:\w+ )?(?:toddlers?|newborns?|bab(?:y|ies)|infants?)(?: (?:and|at home|to look after)\b|,)(?! (?:unit|group))",
         r"(?:\b(?:will|would|you|soon|about to|might|may)|'(?:ll|d|re)) (?:\w+ ){0,4}(?:on|for) (?:maternity|paternity|parental)\b(?! (?:ward|unit|cover))",
         r"\b(?:there(?:'s| is| was)|with) (?:an?|another) (?:little one|baby|child|bump|newborn)\b(?! (?:unit|ward))(?=[^.!?]*\b(?:coming|due|on the way|timing|arriving|you|your)\b)",
         r"\byou (?:being|are|were|would be)? ?(?:\w+ )?(?:months|weeks) (?:along|gone|pregnant)\b|\b(?:due date|when you(?:'re| are) due|in your condition|your bump|showing already)\b(?=[^.!?]*\b(?:you|your|fair|shifts?|clients?|timing|lift\w*|start)\b)",
@@ -26,11 +29,14 @@ HINTS: dict[int, tuple[str, ...]] = {
         r"\b(?:caring|care) for your (?:\w+ )?(?:mother|father|mum|mom|dad|parents?|son|daughter|husband|wife)\b" + _REASON,
     ),
     503: (
+        r"\b(?:job|work|role|place|trade|desk|world) for (?:the )?(?:boys|girls|lads|men|women|ladies|blokes)\b(?!'| (?:choir|school|team|club))|\b(?:a|any) (?:female|woman|girl|lady|man|male) (?:\w+ )?(?:wouldn't|won't|would not|will not|can't|couldn't|would never) (?:last|cope|manage|fit|survive|be (?:safe|taken|accepted))\b",
         rf"\b{_KEEN} (?:an? )?(?:man|woman|bloke|fella|girl|lady|gentleman) (?:in|on|at|for|behind|to (?:run|lead|do|front))\b",
         r"\b(?:having|with|put(?:ting)?|send(?:ing)?|get) (?:an? )?(?:girl|woman|lady|female|lass) (?:on|in|around|among|out|at|up) (?:the|a|that|our|their|there)\b" + r"(?! (?:photo|picture|advert))",
         r"\b(?:a|any) (?:lady|girl|woman|lass|man|bloke) (?:of|like|at) your\b|\b(?:men's|man's|women's|woman's) (?:work|job|world)\b(?! (?:magazine|programme|fund))",
     ),
     504: (
+        r"\b(?:like|want|prefer|expect|need)s? (?:to hear |hearing )?(?:an? )?(?:proper|real|true|clean|pure|native) (?:english|british|american|german|french|irish) (?:voices?|speakers?|tongue|name)\b(?! (?:level|teacher))",
+        r"\b(?:only |just )(?:takes?|hires?|trusts?|employs?|wants?) (?:people |someone |staff |those )?(?:from|of) (?:his|her|their|our) own (?:\w+)\b|\b(?:his|her|their|our) own (?:country(?:men|people)|nationality|people|tribe|caste|village)\b",
         r"\b(?:way|how) (?:you people|your people|people like you|your lot|people from there) (?:speak|talk|live|work|do)\b|\byou people\b",
         r"\b(?:native[- ]sounding|local[- ]looking|local[- ]sounding|european[- ]looking|western[- ]looking|foreign[- ]looking|foreign[- ]sounding|(?:no|without|less) (?:\w+ ){0,2}twang)\b",
         rf"\b{_KEEN} (?:an? )?(?:local|familiar|homegrown|home-grown) (?:looking|sounding|face)\b",
@@ -39,12 +45,14 @@ HINTS: dict[int, tuple[str, ...]] = {
         r"\byour (?:english|french|german) (?:is|was) (?:fine|good|perfect|excellent),? but (?:the |your )?(?:accent|people|customers|clients|guests)\b|\bsound(?:s|ed)? (?:too )?(?:foreign|ethnic|immigrant)\b|\bwhere your (?:parents|family|people) (?:come|are|came) from\b",
     ),
     505: (
+        r"\b(?:keep|keeps|keeping|observe|observes|observing|celebrate) (?:the )?(?:shabbat|shabbos|sabbath|ramadan|lent|eid|halal|kosher)\b(?=[^.!?]*\b(?:you|your|others|shifts?|closing|rota|fridays?|saturdays?|kitchen)\b)",
         rf"\b(?:your|my) {_FAITH} (?:faith|beliefs?|religion|background|dress|name|practice|upbringing)\b",
         r"\b(?:needs?|wants?|takes?|ask(?:s|ed|ing)? for|leav\w+|off|out|away|time|breaks?) (?:\w+ ){0,3}(?:for|to) (?:the )?(?:mosque|prayers?|church|synagogue|temple|mass|sabbath|shabbat|ramadan|eid|diwali)\b(?! (?:project|roof|choir|contract|client|tour|renovation|campaign|catering|school))",
         r"\b(?:their|our|his|her|your) own (?:religion|faith|church|community|kind)\b(?=[^.!?]*\b(?:want\w*|prefer\w*|rather|family|nanny|hire\w*|someone|somebody|better|more)\b)|\b(?:want\w*|prefer\w*|rather|someone|somebody|nanny|teacher|carer|person)\b[^.!?]{0,40}\b(?:of|from|in) (?:their|our|his|her) (?:own )?(?:religion|faith)\b",
         r"\b(?:cover(?:s|ed|ing)?|veil(?:s|ed|ing)?) (?:her|your|their|my) (?:hair|head|face)\b|\b(?:beard|cross|kara|star) (?:you wear|for religious|is religious)\b",
     ),
     506: (
+        r"\b(?:walk|walks|walking|move|get around) with (?:a|the|your) (?:stick|cane|limp|frame|crutch(?:es)?)\b|\b(?:after|since|because of|given) (?:your|my|the) (?:breakdown|burn-?out|stroke|heart attack|accident|surgery|operation|transplant)\b(?! (?:theatre|room|ward|of|drill|exercise))",
         r"\b(?:person|someone|somebody|anyone|man|woman|candidate) with (?:your|a bad|such a|that) (?:back|knee|knees|hip|leg|heart|hand|hands|eyes|sight|hearing|condition|history|lungs)\b",
         rf"\b(?:because of|due to|with|given|about|of|despite|over|mentioned|considering|what with) (?:the|your|my|his|her|having) (?:\w+ )?{_ILLNESS}\b(?! (?:ward|unit|clinic|team|services?|research|nurs\w+|patients?|charity|campaign|project|module|care|programme|awareness|study|trial|drug))",
         r"\b(?:being|been|were|was|are|getting) treated for\b(?=[^.!?]*\b(?:you|your|gap|depression|cancer|anxiety|flag\w*|concern\w*|worr\w+)\b)",
