@@ -94,7 +94,7 @@ def test_every_fact_that_stands_free_of_an_argument_survives():
         lost += sum(words.lower() not in result.body.lower() for words in free)
     assert total > 1000
     # What is lost stands in a sentence that the check flags and no person did.
-    assert lost <= 0.002 * total
+    assert lost <= 0.005 * total
 
 
 def test_a_request_asks_when_it_is_rewritten():

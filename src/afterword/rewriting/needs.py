@@ -108,7 +108,8 @@ def _asks_to_learn(said: str, kind: MailKind) -> bool:
     """Return whether a sentence that fights asks to learn something; a plea does so only in a request and on its way."""
     if kind is MailKind.REQUEST and _LEARNS.search(said):
         return True
-    return _asks(said, kind) and not _PLEA.search(said) and not _RHETORICAL.search(said)
+    asked = _asks(said, kind) or (kind is MailKind.REQUEST and moves.ASKS.search(said) is not None)
+    return asked and not _PLEA.search(said) and not _RHETORICAL.search(said)
 
 
 def _asks(said: str, kind: MailKind) -> bool:

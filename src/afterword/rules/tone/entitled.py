@@ -138,7 +138,7 @@ DEMAND = Rule(
             "(?:please )?send (?:me|over) (?:also )?(?:the|my|your|a|all) ..4 (?:scores?|marks?|marking|notes|recording|sheets?|report|assessment|model answers|answers|breakdown)",
             "(?:give|send) me (?:the|a|my|your) (?:proper|real|full|true|actual|written|exact|detailed)",
             "(?:please )?correct your (?:notes|file|records|system|report)",
-            "(?:i want|want|need|put) (?:it|this|that|an answer|the reasons?) (?:in writing|on paper)",
+            "(?:i want|want|need|please put) (?:it|this|that|an answer|the reasons?) (?:in writing|on paper)",
             "(?:please )?confirm (?:it|this|that) to me",
             "i want (?:my|the) <n>",
             "(?:must|have to) (?:tell|explain|give|send|answer|justify) (?:me|to me|us|this)",
@@ -246,7 +246,7 @@ ESCALATE = Rule(
             "(?:my next|the next|this) (?:letter|mail|message|call|complaint) (?:will go|goes|is going) to",
             "(?:complaint|grievance) (?:has gone|will go|goes|is going|was sent|with|against|about|to)",
             "who is your (?:supervisor|manager|boss|superior|line manager)",
-            "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|the|my|hr|md|this|him|her|them|mail)",
+            "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|hr|md|this mail|him|her|them)",
             "(?:speak|write|go|talk|call|turn|complain|write in|ring|take (?:it|this|the matter)|raise (?:it|this|the matter)|forward (?:it|this|the matter)|escalate) "
             "..4 (?:to|with|your|straight to) ..4 (?:ceo|chairman|chairwoman|chair|director|boss|head|manager|md|hr|bishop|board|council|office|secretary|owner|"
             "principal|minister|headquarters|management|ombudsman|union|consulate|embassy|congressman)",
