@@ -191,7 +191,7 @@ def test_the_command_says_on_stderr_that_a_rewrite_is_not_ready_and_succeeds(tmp
     assert main(["rewrite", str(file)]) == 0
     told = capsys.readouterr()
     assert "Don't send it yet" in told.err
-    assert "any and all feedback" in told.err.split("most of all at:")[1]
+    assert "never your first choice" in told.err.split("most of all at:")[1]
     assert "Don't send" not in told.out
 
 
@@ -205,9 +205,8 @@ def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
 
 STILL_BAD = """Hello Mr. Brooks,
 
-Thank you SO much for this incredible, amazing opportunity! It was truly an honor to meet such an inspiring, world-class team. I would absolutely love any and all feedback you could possibly give, and please keep me in mind for any future roles whatsoever!!!
+I know that I was never your first choice. My cousin got the forklift post at Tarn Logistics because he knows the yard. I did every step on the sheet in the trial shift. Could you tell me what to work on?
 
-Warmest regards,
 Kimmy
 """
 
