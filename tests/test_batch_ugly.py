@@ -64,7 +64,7 @@ def test_ten_thousand_ugly_rows_go_through_without_a_crash(
     summary = run(Options(input=source, out=folder / "out", task=task, format="jsonl", processes=1))
     assert summary.end is End.COMPLETE
     assert (summary.tally.rows, summary.tally.done + summary.tally.failed) == (ROWS, ROWS)
-    failures = [json.loads(line) for line in (folder / "out" / "failures.jsonl").read_text().split("\n") if line]
+    failures = [json.loads(line) for line in (folder / "out" / "failures.jsonl").read_text().splitlines()]
     assert {line["class"] for line in failures} <= {
         "empty",
         "binary",

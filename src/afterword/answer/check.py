@@ -13,13 +13,16 @@ from afterword.mail import parse
 from afterword.rules.tone import read
 from afterword.tone import ToneReport, check
 
+_FIGHTS = 50
+
 
 def check_answer(text: str, *, ignore: Set[str] = frozenset()) -> ToneReport:
     """Judge an answer to feedback: its tone, and whether it fights (DOMAIN 1.10).
 
     A finding of severity error says that it fights and should not be sent so; `fights` asks for one. What sounds like
-    arguing in an answer that takes the feedback in as a whole is only a note. `non_defensiveness` is 50 where one good answer
-    in twenty is called fighting. Takes any string.
+    arguing in an answer that takes the feedback in as a whole is only a note. `non_defensiveness` is the mean of what the tone
+    check gives and of how the answer sounds beside other answers (50 there where one good answer in twenty is called fighting);
+    below 50 it fights. Takes any string.
 
     >>> fights(check_answer("Thanks. With respect, I did name three suppliers, it was on slide nine."))
     True
@@ -30,18 +33,21 @@ def check_answer(text: str, *, ignore: Set[str] = frozenset()) -> ToneReport:
     heard = listen(read(parse(text)))
     layer = load()
     odds = layer.odds([each.features for each in heard]) - layer.alarm
-    is_fighting = odds >= 0 or any(finding.severity is Severity.ERROR for finding in tone.findings)
+    score = round((tone.non_defensiveness + 100 * (1 - probability(odds))) / 2)
+    is_fighting = score < _FIGHTS
     found = [finding for each in heard for finding in each.findings]
-    if is_fighting and not found and odds >= 0:
+    if is_fighting and not found and heard:
         found = [FIGHTS_AS_A_WHOLE.finding(_loudest(heard, layer).sentence.whole())]
     level = Severity.ERROR if is_fighting else Severity.NOTE
     own = [replace(finding, severity=level) for finding in found if finding.rule not in ignore]
-    ordered = sorted((*tone.findings, *own), key=lambda finding: (finding.start, finding.end, finding.rule))
-    return replace(
-        tone,
-        findings=tuple(ordered),
-        non_defensiveness=round(100 * (1 - probability(odds))),
-    )
+    spoken = tone.findings if is_fighting else tuple(map(_softer, tone.findings))
+    ordered = sorted((*spoken, *own), key=lambda finding: (finding.start, finding.end, finding.rule))
+    return replace(tone, findings=tuple(ordered), non_defensiveness=score)
+
+
+def _softer(finding: Finding) -> Finding:
+    """Return a finding as it stands in an answer that takes the feedback in as a whole: no error any more."""
+    return replace(finding, severity=Severity.WARNING) if finding.severity is Severity.ERROR else finding
 
 
 def fights(report: ToneReport) -> bool:

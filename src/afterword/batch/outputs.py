@@ -17,6 +17,7 @@ from afterword.batch.outcome import Outcome, Status
 from afterword.batch.tally import Tally
 from afterword.batch.tasks import Task
 from afterword.batch.writers import Result, writer_for
+from afterword.jsonlines import as_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Outputs:
         with whole_file(path) as file:
             for record in self.ledger.failures():
                 line = {"row": record.number, "id": record.id, "class": record.kind, "reason": record.reason}
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                file.write(as_line(line) + "\n")
 
     def _summary(self, path: Path, tally: Tally) -> None:
         with whole_file(path) as file:

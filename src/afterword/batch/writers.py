@@ -19,6 +19,7 @@ from afterword.batch.sources.mails import parsed, text_part
 from afterword.batch.sources.table import Table
 from afterword.batch.tasks import Task
 from afterword.errors import ConfigError
+from afterword.jsonlines import as_line
 
 FORMATS = ("csv", "jsonl", "eml")
 _PREFIX = "afterword_"
@@ -143,12 +144,12 @@ class JsonLinesWriter:
             "flags": list(result.flags),
             "findings": list(outcome.findings),
         }
-        ours = json.dumps(found, ensure_ascii=False)
+        ours = as_line(found)
         if isinstance(raw, str) and '"afterword"' not in raw:
             # The object is not written anew: numbers and key order stay exactly as they came.
             body = raw.rstrip()[:-1].rstrip()
             return f'{body}{"," if body != "{" else ""} "afterword": {ours}}}'
-        return json.dumps(self._object(result) | {"afterword": found}, ensure_ascii=False)
+        return as_line(self._object(result) | {"afterword": found})
 
     def _object(self, result: Result) -> dict[str, Any]:
         item = result.item
@@ -192,7 +193,7 @@ class FolderWriter:
                 target.write_bytes(as_mail(result) if is_mail else _chosen(result).encode())
                 found = {"file": name, "id": result.item.id} | values(result) | {"flags": list(result.flags)}
                 del found["text"]
-                file.write(json.dumps(found, ensure_ascii=False) + "\n")
+                file.write(as_line(found) + "\n")
         return path
 
     def _name(self, item: Item) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from dataclasses import replace
 
+from afterword.jsonlines import as_line
 from afterword.log.entry import Entry, EntryKind
 from afterword.log.store import Log
 from afterword.situation import Feedback, Request, RequestKind, Situation
@@ -84,5 +85,5 @@ def exported(entries: tuple[Entry, ...]) -> str:
             "id": entry.id, "recorded": entry.recorded.isoformat(), "kind": entry.kind.value, "company": entry.company,
             "role": entry.role, "day": entry.day.isoformat() if entry.day else None, "body": body,
         }  # fmt: skip
-        lines.append(json.dumps(line, ensure_ascii=False) + "\n")
+        lines.append(as_line(line) + "\n")
     return "".join(lines)
