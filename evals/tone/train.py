@@ -63,8 +63,8 @@ ignored refuse refused demand insist obviously clearly nonsense shame disgrace
 )
 """Words that the authors were asked to use innocently too, more often than people do: alone, they never speak for a sentence."""
 EVEN = -2.0
-FALSE_ALARMS = 0.01
-"""Share of innocent sentences on which the layer may raise a finding of its own."""
+FALSE_ALARMS = {"defensive": 0.01, "insincere": 0.004}
+"""Share of innocent sentences on which the layer may raise a finding of its own; the rules know what rings hollow nearly by themselves."""
 DOUBT = 0.1
 """Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
 
@@ -267,7 +267,7 @@ def limits(known: Sequence[Row], odds: Array, target: str) -> tuple[float, float
     hurt = np.array([getattr(one, target) > 0 for one in known])
     fine = np.array([not one.bad for one in known])
     fired = np.array([bool(one.rules) for one in known])
-    alarm, doubt = np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS), np.quantile(odds[hurt & fired], DOUBT)
+    alarm, doubt = np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS[target]), np.quantile(odds[hurt & fired], DOUBT)
     print(f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}")
     return round(float(alarm), 3), round(float(doubt), 3)
 

@@ -63,6 +63,8 @@ def _contractions() -> dict[str, str]:
     found = {}
     for word in _NEGATED:
         found[f"{word}n't"] = found[f"{word}nt"] = f"{word} not"
+    for word in ("would", "could", "should", "must", "might"):
+        found[f"{word}'ve"] = f"{word} have"
     for pronoun in _PRONOUNS:
         for ending, auxiliary in _AUXILIARIES.items():
             found[pronoun + ending] = f"{pronoun} {auxiliary}"

@@ -236,6 +236,7 @@ INTERESTING = Rule(
             "(?:it is|find it|find that|find this|which is|that is|i find|what is|was|which i find|mighty|quite|rather|very|how very|how) (?:rather |quite |very |so |most |a little |also )?(?:interesting|funny|curious|strange|odd|intriguing|telling|amusing|convenient|peculiar) (?:,|that|how|\\.|because|since|as|is|given|considering|$)",
             "i (?:see|notice|noticed|could not help (?:but )?notic(?:e|ing)|can not help (?:but )?notic(?:e|ing)) (?:that |from your page that )?(?:the|your|this) ..4 (?:is|was|are|has|have) (?:still |again |already |now |been )+(?:open|online|advertised|posted|up|on|filled|re - advertised|reposted)",
             "(?:quite a|what a|funny|strange) (?:coincidence|timing)",
+            "(?:no doubt|whatever|something|things|anything|what|much) ..6 behind (?:the )?(?:scenes|closed doors|my back)",
             "never came up (?:till|until|while|when|before)",
             "^(?:how |very |quite |rather |most |it is |isn't it )?(?:interesting|curious|funny|telling|amusing|remarkable|fascinating|striking|noteworthy|strange|odd|ironic|instructive)(?:ly)? (?:,|that|how|to|enough|,|timing|coincidence|choice|then|given|considering|because|was)",
             "(?:noticed|noted|saw|see|read|observe|observed|register|registered) (?:with (?:some |great |a certain |a little |mild )?(?:interest|surprise|amusement|a smile|curiosity|raised)|, with|that the (?:job|role|post|ad|position|vacancy)|the (?:job|role|post|ad|position|vacancy)) ",

@@ -372,6 +372,7 @@ APOLOGISES = Rule(
         unless=(
             "(?:not|never|no need to|without) (?:be )?(?:sorry|apologize|apologizing)",
             "(?:sorry|forgive me) (?:if i|that i) ..5 (?:clipped|short|curt|abrupt|quiet)",
+            "(?:sorry|apologies|apology|apologize) again (?:for|about|that i was) (?:being|having been|running|arriving|turning up|coming|missing|late|the (?:late|mix|confusion|no|noise|dog|wifi|phone|line|connection)|my (?:phone|dog|connection|late))",
         ),
     ),
     bad=(

@@ -147,6 +147,9 @@ PRAISED_BY_OTHERS = Rule(
             "(?:never|not once) (?:had|received|heard|got|been) ..3 (?:complaint|complaints|criticism|bad review|problem)",
             "(?:has|have|had) never (?:mentioned|complained|said|come up|been (?:an issue|a problem|raised|mentioned))",
             "(?:ask|asked) (?:any|anyone|anybody|my|any of) ..4 (?:i|who|will|would|customer|client|colleague)",
+            "(?:friends?|colleagues?|contacts?|peers|mates|family|everyone|everybody|people|they|husband|wife|mentor|boss) ..8 (?:was|were|are|is) (?:all |both |also )*(?:pretty |quite |very |so |just |really |equally |as )*(?:shocked|surprised|amazed|astonished|baffled|stunned|puzzled|astounded|gobsmacked)(?! (?:by|at) (?:how|my))",
+            "(?:should|would|ought to) (?:have|of) been (?:a |an )?(?:no - brainer|no brainer|formality|shoe - in|sure thing|easy yes|obvious choice)",
+            "(?:in|at) my (?:old|last|previous|other|former|current|present) (?:company|job|firm|place|school|ward|shop|team|office|workplace|kitchen) (?:nobody|no one|everyone|everybody|they|people) (?:ever |always |has |have |had )*(?:had|complained|complain|liked|like|loved|love|said|praised|minded|problem|was happy|were happy|are happy)",
             "(?:everyone|everybody|people|those) (?:i|who (?:know|knows|have|has|saw|worked)) ..6 (?:said|says|say|tell|tells|told|surprised|agrees?|thinks?|know)",
         ),
         unless=(
