@@ -121,3 +121,20 @@ def test_a_wrong_check_table_is_named_with_its_file(mails, config, capsys, text)
     config.write_text(text, "utf-8")
     assert main(["check", mails[0]]) == 2
     assert str(config) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (GOOD, "Nothing here fights the decision."),
+        ("", "no saying how it sounds"),
+        (
+            "Leider habe ich die Stelle nicht bekommen und möchte gern wissen, woran es gelegen hat.",
+            "no saying how it sounds",
+        ),
+    ],
+)
+def test_without_a_finding_it_says_whether_that_means_anything(tmp_path, capsys, text, says):
+    (tmp_path / "mail.txt").write_text(text, "utf-8")
+    assert main(["check", str(tmp_path / "mail.txt")]) == 0
+    assert says in capsys.readouterr().out

@@ -30,8 +30,21 @@ def human(origin: str, text: str, report: ToneReport) -> str:
         names = ", ".join(dict.fromkeys(sign.name for sign in report.receptive))
         lines += ["", f"In its favour: {names}."]
     if not report.findings:
-        lines += ["", "Nothing here fights the decision."]
+        lines += ["", _without_findings(report)]
     return harmless("\n".join(lines)) + "\n"
+
+
+_HALF = 50
+
+
+def _without_findings(report: ToneReport) -> str:
+    """Say what no finding means: not always that all is well."""
+    if report.confidence.level == "none":
+        return "So there is no saying how it sounds."
+    if report.lowest >= _HALF:
+        return "Nothing here fights the decision."
+    how = "fight the decision" if report.non_defensiveness <= report.sincerity else "are not quite meant"
+    return f"No single sentence stands out, and yet as a whole it sounds like mails that {how}."
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
