@@ -106,12 +106,27 @@ def test_people_are_greeted_as_one_greets_them(name, greeted):
         ("my soldered joint leaked", "my soldered joint leaked"),
         ("misread the surface finish", "I misread the surface finish"),
         ("my answer on pricing", "my answer on pricing could have"),
+        ("stalled on the hill because I was shaking", "that I stalled on the hill."),
+        ("was 10 minutes late cos of the bus", "I was 10 minutes late"),
+        ("the race condition in the worker", "the race condition in the worker should not have happened"),
     ],
 )
 def test_what_went_badly_stands_as_the_clause_or_the_thing_that_it_is(bad, said):
     own = next(item.text for item in compose(planned(_request(bad=bad))) if item.move is Move.OWN)
     assert said in own
     assert ("could have" in own) == ("could have" in said)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"), [("Your take-home fell short", "the take-home task"), (None, "the panel interview")]
+)
+def test_the_question_is_about_the_step_that_the_rejection_names(words, asked):
+    stages = (Stage(kind=StageKind.TAKE_HOME, good="the queue exercise"), Stage(kind=StageKind.PANEL))
+    one = replace(_request(bad="rushed it"), stages=stages)
+    plan = planned(replace(one, outcome=replace(one.outcome, words=words)))
+    assert (plan.facts.asked_stage or plan.facts.stage) == asked
+    assert plan.facts.moment_earlier
+    assert "the queue exercise in" not in body_of(compose(plan))
 
 
 def test_the_second_paragraph_opens_with_what_went_badly_or_else_with_what_it_is_for():

@@ -103,6 +103,14 @@ def test_explain_tells_where_every_sentence_comes_from_on_stderr(capsys):
     assert [line.split()[1] for line in err.splitlines()[1:]] == [str(item.move) for item in expected().sentences]
 
 
+def test_explain_tells_what_the_candidate_wrote_and_the_message_leaves_out(tmp_path, capsys):
+    text = FINAL.read_text()
+    file = tmp_path / "one.toml"
+    file.write_text(text.replace("[candidate]\n", '[candidate]\nphrases = ["Fair winds."]\n', 1))
+    _, _, err = run(capsys, file, "--model", "none", "--explain")
+    assert "'Fair winds.': only a model works your own phrases in" in err
+
+
 def test_copy_says_so_where_there_is_no_clipboard_and_still_prints(tmp_path):
     environ = {"PATH": str(tmp_path), "HOME": str(tmp_path)}
     command = [sys.executable, "-m", "afterword", "draft", str(FINAL), "--model", "none", "--copy", *DAY]

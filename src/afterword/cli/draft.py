@@ -35,7 +35,7 @@ def draft(
     eml: Annotated[bool, Option("Print a mail that a mail program opens ready to edit.", flag="--eml")] = False,
     copy: Annotated[bool, Option("Put the message on the clipboard too.", flag="--copy")] = False,
     explain: Annotated[
-        bool, Option("Show where each sentence comes from, and what was turned away.", flag="--explain")
+        bool, Option("Show where each sentence comes from, what was turned away, what was left out.", flag="--explain")
     ] = False,
     dry_run: Annotated[bool, Option("Print the exact prompt; ask nobody.", flag="--dry-run")] = False,
     anyway: Annotated[bool, Option("Write even where the gate says not to.", flag="--anyway")] = False,
@@ -59,6 +59,11 @@ def draft(
     tell_reason_given(situation, drafted.verdict)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
+    if explain:
+        from afterword.cli.explain import explain_left_out
+
+        if left_out := explain_left_out(situation, drafted):
+            say(left_out)
     if copy:
         from afterword.cli.clipboard import put
 

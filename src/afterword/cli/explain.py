@@ -1,15 +1,56 @@
-"""Show where each sentence of a draft comes from, and what was turned away and why."""
+"""Show where each sentence of a draft comes from, and what was turned away or left out and why."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from afterword.message import Move
 from afterword.writer import Draft, Rejected
+
+if TYPE_CHECKING:
+    from afterword.situation import Situation
 
 
 def explain_draft(drafted: Draft) -> str:
     """Return the explanation as lines: sources first, then what was turned away."""
     return "\n".join(_lines(drafted))
+
+
+def explain_left_out(situation: Situation, drafted: Draft) -> str:
+    """Return what the candidate wrote and the message leaves out, with why, as lines; empty where there is nothing."""
+    body = frozenset(_stems(drafted.body))
+    lines = [
+        f"  {text!r}: {why}"
+        for text, why in _written(situation, drafted)
+        if (words := _stems(text)) and sum(word in body for word in words) * 2 < len(words)
+    ]
+    return "\n".join(["What you wrote and the message leaves out:", *lines]) if lines else ""
+
+
+def _written(situation: Situation, drafted: Draft) -> Iterator[tuple[str, str]]:
+    moves = {sentence.move for sentence in drafted.sentences}
+    unfit = "it does not stand well in a message as it is written, or would not help you there; put it in your own way"
+    no_place = "a message of this kind has no place for it"
+    one = "one is enough, and the message takes the latest that reads well"
+    two_good = sum(bool(stage.good) for stage in situation.stages) > 1
+    two_bad = sum(bool(stage.bad) for stage in situation.stages) > 1
+    good = (one if two_good else unfit) if Move.APPRECIATE in moves else no_place
+    bad = (one if two_bad else unfit) if Move.OWN in moves else unfit if Move.EASY in moves else no_place
+    for stage in situation.stages:
+        yield from ((text, good) for text in (stage.good,) if text)
+        yield from ((text, bad) for text in (stage.bad,) if text)
+    if situation.improve:
+        yield situation.improve, unfit if Move.GROW in moves else no_place
+    for phrase in situation.candidate.phrases:
+        yield phrase, "only a model works your own phrases in"
+
+
+def _stems(text: str) -> list[str]:
+    return [
+        word[:5] for word in re.findall(r"[^\W_]{3,}", text.lower()) if word not in ("the", "and", "was", "with", "you")
+    ]
 
 
 def _lines(drafted: Draft) -> Iterator[str]:

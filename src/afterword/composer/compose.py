@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
 from afterword.message import Move, Sentence, Source, count_words
-from afterword.plan import Plan, Register, Slot, Task, Teller
-from afterword.plan.facts import TITLES
+from afterword.plan import Plan, Register, Shape, Slot, Task, Teller
+from afterword.plan.facts import TITLES, Facts
 
 _TURNS = 12
 _SHORT = 80  # words; a message that may not be longer needs all of them
@@ -115,17 +115,18 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
     return {
         "job": job(facts.role, chooser),
         "company": facts.company,
-        "stage": None if move is Move.ASK and _names_stage(plan) else facts.stage,
-        "from_stage": None if request.is_same_place(moment, facts.stage) else facts.stage,
-        "weak_stage": None if moment or request.is_same_place(weak, facts.stage) else facts.stage,
+        "stage": None if move is Move.ASK and _names_stage(plan) else _asked_stage(facts, move),
+        "from_stage": None if facts.moment_earlier or request.is_same_place(moment, facts.stage) else facts.stage,
+        "weak_stage": None if moment or facts.weak_earlier or request.is_same_place(weak, facts.stage) else facts.stage,
         "moment": moment.text if moment else None,
         "Moment": _capital(moment.text) if moment else None,
         "weak": weak.text if weak else None,
+        "owned": (f"I {weak.text}" if weak.shape is Shape.PAST else weak.text) if weak else None,
         "improve": facts.improve.text if facts.improve else None,
         "learned": facts.learned.text if facts.learned else None,
         "correction": facts.correction,
         "met": _join(_called(facts.met, plan)),
-        "time": "their time" if len(facts.met) > 1 else "the time",
+        "time": "their time" if len(facts.met) > 1 else "the conversation",
         "told": plan.told,
         "who": _called((plan.who,), plan)[0],
         "promised": _day(facts.promised),
@@ -134,10 +135,15 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
     }
 
 
+def _asked_stage(facts: Facts, move: Move) -> str | None:
+    """Return the step a sentence is about: the question is about the one that the rejection named."""
+    return facts.asked_stage or facts.stage if move is Move.ASK else facts.stage
+
+
 def _names_stage(plan: Plan) -> bool:
     """Whether naming the stage in the question would say the same word twice: "the panel ... in the panel interview"."""
     asked = plan.who.lower().split()[-1] if plan.teller in (Teller.RECRUITING, Teller.UNKNOWN) else ""
-    return bool(asked) and asked in (plan.facts.stage or "").lower().split()
+    return bool(asked) and asked in (_asked_stage(plan.facts, Move.ASK) or "").lower().split()
 
 
 def job(role: str, chooser: Chooser) -> str:

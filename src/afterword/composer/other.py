@@ -11,9 +11,9 @@ def status_acknowledge(plan: Plan) -> tuple[str, ...]:
 
 
 _PROMISED = (
-    "I am writing about $job[ at $company]; you {had named|named} $promised as the day for {news|an answer}.",
-    "You {mentioned|named} $promised as the day for {news|an answer} about $job[ at $company].",
-    "You {said|mentioned} that there might be news about $job[ at $company] around $promised.",
+    "I am writing about $job[ at $company]; I had understood that {there might be news|I might hear} around $promised.",
+    "I understood that there might be {news|an answer} about $job[ at $company] around $promised.",
+    "I am {writing|coming back to you} about $job[ at $company], as I had been {hoping for|expecting} news around $promised.",
 )
 _LAST_HEARD = (
     "I am writing about $job[ at $company]; we were last in touch on $heard.",

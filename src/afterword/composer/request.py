@@ -29,7 +29,7 @@ _TOLD = (
     "{Thank you|Thanks} for {coming back to me|getting back to me} about $job[ at $company], even though I did not get it.",
 )
 _IN_PERSON = (
-    "{Thank you|Thanks} for {telling me in person|saying it to me in person} that I did not get $job[ at $company].",
+    "{Thank you|Thanks} for {telling me in person|taking the time to tell me in person} that I did not get $job[ at $company].",
     "It was {good|kind} of you to tell me in person that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
 )
 _UNTOLD = (
@@ -77,57 +77,61 @@ def appreciate(plan: Plan) -> tuple[str, ...]:
         return _MOMENTS[moment.shape]
     if plan.facts.met:
         return _THANK_PEOPLE
-    return _THANK_TIME
+    return _THANK_TIME if plan.teller is Teller.DECIDER else _THANK_THEIR_TIME
 
 
 _MOMENTS: dict[Shape, tuple[str, ...]] = {
     Shape.NOUN: (
         "What has stayed with me[ from $from_stage] is $moment.",
-        "I {often|still|gladly} think back to $moment.",
-        "I was {glad of|grateful for} $moment[ in $from_stage].",
+        "I still think {back to|of} $moment.",
+        "I {liked|enjoyed} $moment[ in $from_stage].",
         "{Above all|Most of all}, I {liked|enjoyed} $moment[ in $from_stage].",
-        "I {keep coming back to|will remember|still remember} $moment.",
+        "I {will remember|still remember} $moment.",
     ),
     Shape.TOPIC: (
-        "I {enjoyed|liked|was glad of} the part about $moment[ in $from_stage].",
+        "I {enjoyed|liked} the part about $moment[ in $from_stage].",
         "The part about $moment has stayed with me.",
         "Most of all, I {liked|enjoyed} the part about $moment.",
-        "I {still|often|gladly} think back to the part about $moment.",
+        "I still think {back to|of} the part about $moment.",
     ),
     Shape.GERUND: (
         "I {enjoyed|liked} $moment[ in $from_stage].",
         "What I {enjoyed most|liked best}[ from $from_stage] was $moment.",
-        "$Moment is what I {think back to|will remember|liked best}[ from $from_stage].",
+        "$Moment is what I {will remember|liked best}[ from $from_stage].",
         "{Above all|Most of all}, I {enjoyed|liked} $moment.",
     ),
     Shape.PAST: (
-        "The part[ of $from_stage] where I $moment is the one I {remember best|think back to|liked best}.",
+        "The part[ of $from_stage] where I $moment is the one I {remember best|liked best}.",
         "I am glad that I $moment[ in $from_stage].",
-        "I {think back to|remember} the moment[ in $from_stage] when I $moment.",
+        "I {remember|still think of} the moment[ in $from_stage] when I $moment.",
     ),
     Shape.FIRST_PERSON: (
         "I am {glad|grateful} that $moment[ in $from_stage].",
-        "I {was glad|liked it} that $moment[ in $from_stage].",
-        "It has stayed with me that $moment[ in $from_stage].",
+        "I {was glad|liked} that $moment[ in $from_stage].",
     ),
     Shape.CLAUSE: (
         "I appreciated that $moment[ in $from_stage].",
         "I {was glad|was grateful} that $moment[ in $from_stage].",
-        "It {meant something to me|has stayed with me|did me good} that $moment.",
+        "I liked that $moment[ in $from_stage].",
     ),
     Shape.EMBEDDED: (
         "I {remember|appreciated|liked} $moment.",
-        "I {still remember|will remember|have not forgotten} $moment.",
+        "I {still remember|will remember} $moment.",
     ),
 }  # fmt: skip
 _THANK_PEOPLE = (
-    "Please {thank $met for me|pass my thanks on to $met} for {$time|the conversation}[ in $stage].",
+    "Please {thank $met for me|pass my thanks on to $met} for $time[ in $stage].",
     "I was glad to {meet|talk with} $met[ in $stage].",
     "{Thank you|Thanks} for the {time|conversation} with $met[ in $stage].",
 )
 _THANK_TIME = (
-    "{Thank you|Thanks} for the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
-    "I was {glad of|grateful for} the time {you all|everybody|you and the others} {gave me|took}[ in $stage].",
+    "{Thank you|Thanks} for the time {you gave me|you took for me}[ in $stage].",
+    "I was grateful for the time {you gave me|you took}[ in $stage].",
+    "I know that $stage took {time|time and attention} on your side; thank you for that.",
+)
+_THANK_THEIR_TIME = (
+    "{Thank you|Thanks} for the time that went into $stage.",
+    "I was grateful for the time I was given[ in $stage].",
     "I know that $stage took {time|time and attention} on your side; thank you for that.",
 )
 
@@ -136,8 +140,8 @@ def thanks(plan: Plan) -> tuple[str, ...]:
     """Thank by name the people who gave their time, where the role is senior."""
     return (
         "Please {thank $met for me|pass my thanks on to $met}, too.",
-        "{My thanks go|My thanks also go} to $met for {$time|the conversation}.",
-        "I would be glad if you thanked $met {for me|on my behalf}.",
+        "{My thanks go|My thanks also go} to $met for $time.",
+        "Please {give my thanks|say thank you} to $met as well.",
     )
 
 
@@ -145,21 +149,28 @@ def own(plan: Plan) -> tuple[str, ...]:
     """Own what the candidate says went badly, without a reason for it."""
     weak = plan.facts.weak
     assert weak is not None  # noqa: S101  # the plan has this slot only with a weak moment
-    return _OWNED[weak.shape]
+    if weak.shape is Shape.NOUN and _FAULT.search(weak.text):
+        return _FAULTY
+    return _NOTICED if weak.shape in _SAID and _AT_ONCE.search(weak.text) else _OWNED[weak.shape]
 
 
-_KNOW = "{I know|I can see|I can see now}"
+_AT_ONCE = re.compile(
+    r"(?i)\b(stalled|froze|blank|ran (?:out|over)|forgot|skip(?:ped)?|missed|late|dropped|crashed|burn(?:t|ed)|broke|spill\w*|failed|"
+    r"cried|teared|shook|mixed up|lost|stuck|(?:did|could)(?:n['’]t| not)|never|nervous|no idea)\b"
+)
+"""What anybody notices while it happens: nobody sees it only later."""
+_KNOW = "{I know|I can see}"
 _OWNED: dict[Shape, tuple[str, ...]] = {
     Shape.PAST: (f"{_KNOW} that I $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I $weak."),
     Shape.FIRST_PERSON: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
     Shape.CLAUSE: (f"{_KNOW} that $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that $weak."),
     Shape.GERUND: (f"{_KNOW} that I was $weak[ in $weak_stage].", "{Looking back|Thinking back}, I {know|can see} that I was $weak."),
     Shape.NOUN: (
-        f"{_KNOW} that $weak could have been better.",
+        "{I know|I can see|I can see now} that $weak could have been better.",
         "{Looking back|Thinking back}, $weak could have {been|gone} better.",
     ),
     Shape.TOPIC: (
-        f"{_KNOW} that I have {{work to do|ground to make up}} on $weak.",
+        "{I know|I can see|I can see now} that I have {work to do|ground to make up} on $weak.",
         "{Looking back|Thinking back}, I {know|can see} that I have work to do on $weak.",
     ),
     Shape.EMBEDDED: (
@@ -167,6 +178,13 @@ _OWNED: dict[Shape, tuple[str, ...]] = {
         "{Looking back|Thinking back}, $weak could have been better, and I know it.",
     ),
 }  # fmt: skip
+
+_SAID = (Shape.PAST, Shape.FIRST_PERSON, Shape.CLAUSE)
+_NOTICED = ("{I know|I am aware} that $owned[ in $weak_stage].", "I know that $owned.")
+_FAULT = re.compile(
+    r"(?i)^(?:the|my|a|an) (?:\w+ )?(?:race condition|bugs?|mistakes?|errors?|typos?|crash|outage|slips?|mix-up|spill|leak|blunder)\b"
+)
+_FAULTY = ("{I know|I am aware} that $weak should not have happened.",)
 
 _NEXT = "{my next interviews|the interviews that follow|the next interviews}"
 
@@ -248,8 +266,12 @@ def easy(plan: Plan) -> tuple[str, ...]:
     return (
         f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
         f"{{Even one sentence|Even one line|A single line}} about {areas} would help {{me|a lot}}.",
-        f"{{One sentence|One line|A line or two}} is plenty, whether it is about {areas}.",
-        f"{{Even one sentence|Even one line}} would help, whether about {areas}.",
+        "{Even one sentence|Even one line} would help me.",
+        "{A line or two|A sentence or two|One line} is plenty.",
+        f"It may have been {areas}; {{one line is enough|a line is plenty}}.",
+        "{There is no need for detail|It need not be long}: {one sentence|a single line} would {help|help me}.",
+        f"I am thinking of {areas}, but {{one line|one sentence}} about anything else would help as much.",
+        "Please keep it as short as you like; {one line|one sentence} would {help me|be enough}.",
     )
 
 
@@ -261,8 +283,8 @@ _MENUS: dict[StageKind, tuple[str, ...]] = {
     StageKind.TRIAL: ("the work, the pace or the way I fitted in", "what I did, how fast I was or how I worked with the others"),
     StageKind.ASSESSMENT: ("the exercises, the group work or the conversation", "the tasks, the group or the talk after it"),
     StageKind.TEAM: ("what I know, how I talk about it or how I would work with the team", "the skills, the examples or the way I came across"),
-    StageKind.FINAL: ("my experience, my answers or the way I came across", "a skill, an example that was missing or the way I put things"),
-    StageKind.PANEL: ("my experience, my answers or the way I came across", "the examples I gave, the depth or the way I put things"),
+    StageKind.FINAL: ("my experience, my examples or how I would work with you", "a skill, an example that was missing or the way I put things"),
+    StageKind.PANEL: ("what I know, what I have done or how I put it across", "the examples I gave, the depth or the way I put things"),
     StageKind.INTERVIEW: ("my experience, my answers or the way I came across", "a skill, the examples I gave or the way I put things"),
     StageKind.SCREEN: ("my experience or the way I came across", "a skill or the way I put things"),
 }  # fmt: skip

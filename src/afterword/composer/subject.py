@@ -23,7 +23,11 @@ def subject(plan: Plan) -> str:
     """Return a subject line: one line, no markup, naming the role."""
     role = plan.facts.role if plan.facts.role != "open" else None
     chooser = Chooser(plan.seed)
-    fields = {"role": role or "Your open role", "job": job(plan.facts.role, chooser), "stage": plan.facts.stage}
+    fields = {
+        "role": role or "Your open role",
+        "job": job(plan.facts.role, chooser),
+        "stage": plan.facts.asked_stage or plan.facts.stage,
+    }
     is_word = plan.task is Task.REPLY and plan.reason in (None, "process", "pay_logistics")
     wordings = _FOR_WORD if is_word else _SUBJECTS[plan.task]
     if role is None:

@@ -19,6 +19,8 @@ class Facts:
     `stage` is the step reached, as a noun phrase; `moment` a real thing that was good there; `weak` what the candidate
     owns as having gone badly; `improve` what they want to get better at; `met` the people to thank by name. For an answer
     to feedback, `learned` is the thing it names, `kind` what kind of reason it gives, `correction` a plain fact to put right.
+    `moment_earlier` and `weak_earlier` say that it was before `stage`; `asked_stage` is the step that the rejection named,
+    where it is another one, and `stage_kind` the kind of the step the question is about.
     """
 
     company: str | None
@@ -35,6 +37,9 @@ class Facts:
     learned: Note | None = None
     kind: str | None = None
     correction: str | None = None
+    moment_earlier: bool = False
+    weak_earlier: bool = False
+    asked_stage: str | None = None
 
     @classmethod
     def unknown(cls) -> Facts:
@@ -67,19 +72,48 @@ def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
 
     stage = situation.last_stage
     weak = _last(situation, lambda item: _weakness(read(item.bad, item)))
+    moment = _last(situation, lambda item: _moment(read(item.good, item)))
+    asked = _named_stage(situation) or stage
     return Facts(
         company=_with_article(_name(situation.company)),
         role=_role(situation.role.title),
         stage=_stage_name(situation, stage) if stage else None,
-        stage_kind=stage.kind if stage else None,
-        moment=_last(situation, lambda item: _moment(read(item.good, item))),
+        stage_kind=asked.kind if asked else None,
+        moment=moment,
         weak=weak,
         improve=_unsaid(_aim(read(situation.improve)), weak),
         met=_people_to_thank(situation, contact),
         promised=situation.outcome.promised,
         last_heard=situation.outcome.date,
         asked_on=min((request.date for request in situation.requests), default=None),
+        moment_earlier=bool(moment and stage and _moment(read(stage.good, stage)) != moment),
+        weak_earlier=bool(weak and stage and _weakness(read(stage.bad, stage)) != weak),
+        asked_stage=_stage_name(situation, asked) if asked and asked is not stage else None,
     )
+
+
+_NAMED_STAGES = {
+    StageKind.SCREEN: r"\b(?:phone|first) (?:screen|call)",
+    StageKind.TECHNICAL: r"\b(?:technical|coding|live coding) (?:interview|round|test|exercise|session)|\bcoding",
+    StageKind.CASE: r"\bcase (?:study|interview|exercise)|\bthe case\b",
+    StageKind.TAKE_HOME: r"\b(?:take[- ]?home|homework|assignment)",
+    StageKind.PRESENTATION: r"\bpresentation",
+    StageKind.TRIAL: r"\btrial",
+    StageKind.ASSESSMENT: r"\bassessment (?:day|centre|center)",
+    StageKind.PANEL: r"\bpanel interview",
+    StageKind.FINAL: r"\bfinal (?:round|interview)",
+}
+
+
+def _named_stage(situation: Situation) -> Stage | None:
+    """Return the one step gone through that the rejection names, if it names just one."""
+    words = (situation.outcome.words or "").lower()
+    named = [
+        stage
+        for stage in situation.stages
+        if stage.kind in _NAMED_STAGES and re.search(_NAMED_STAGES[stage.kind], words)
+    ]
+    return named[-1] if len({stage.kind for stage in named}) == 1 else None
 
 
 def _with_names(text: str | None, situation: Situation) -> str | None:
@@ -211,8 +245,8 @@ _NOT_MINE = re.compile(
     r"jet ?lag|unfair\w*|rude|biased|trick|unclear|vague question|short notice|no time|rushed me|interrupt\w*|divorce|funeral|bereave\w*)\b"
 )
 _OFF_LIMITS = re.compile(
-    r"\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race|gender|disab\w*|visa|"
-    r"reconsider|unfair\w*|unjust\w*|second chance|who got|hired instead)\b|[$£€]|\d{4,}"
+    r"\b(salary|pay|money|lawyer|legal|sue|discriminat\w*|age|pregnan\w*|religio\w*|race(?! conditions?)|gender|disab\w*|visa|"
+    r"reconsider|unfair\w*|unjust\w*|second chance|who got|hired instead)\b|[$£€]|(?<!\d)(?!(?<=\bthe )(?:1[5-9]|20)\d\d\b)\d{4,}"
 )
 
 
@@ -240,6 +274,10 @@ def _moment(text: str | None) -> Note | None:
     )
 
 
+_EXCUSE = re.compile(r"(?i)(?<=\w\w\w)[ ,]+(?:because|cos|coz|'cause|due to|as I (?:was|had)|since I (?:was|had))\b.*")
+"""A reason for what went badly: it is owned without one."""
+_LATE = re.compile(r"(?i)(?:I )?(?:was|came|arrived|got there)(?: \w+){0,4} late$")
+_FAULT = re.compile(r"(?i)(?:race condition|bugs?|mistakes?|errors?|typos?|slips?|mix-up) (?:in|on|with|at) ")
 _LACKING = re.compile(
     r"(?i)^(the |my )?((lack of|poor|bad|weak|insufficient|missing|no|not enough|too little)( (at|in|on|with|of))?|(not good|not great|terrible|rubbish|useless) (at|in|on|with)) "
 )
@@ -254,9 +292,12 @@ _IN_PROGRESS = re.compile(
 
 
 def _weakness(text: str | None) -> Note | None:
+    text = _EXCUSE.sub("", (text or "").strip())
     item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", (text or "").strip()))))
-    if item is None or _NOT_MINE.search(item.text.lower()):
+    if item is None or (_NOT_MINE.search(item.text.lower()) and not _LATE.match(item.text)):
         return None
+    if item.shape is Shape.TOPIC and _FAULT.match(item.text):
+        return Note(f"the {item.text[:1].lower()}{item.text[1:]}", Shape.NOUN)
     if item.shape is Shape.GERUND and not _IN_PROGRESS.match(item.text):
         return Note(item.text, Shape.TOPIC)
     owned = item.shape is not Shape.CLAUSE or item.text.startswith("my ")
@@ -267,6 +308,8 @@ def _aim(text: str | None) -> Note | None:
     more = re.fullmatch(r"(?i)(more|better) ((?:[\w-]+ ){0,2}[\w-]+)", (text or "").strip(" ."))
     if more:
         text = f"bring more {more[2]}" if more[1].lower() == "more" else f"get better at {more[2]}"
+    how = re.match(r"(?i)how (to \w.+)", (text or "").strip())
+    text = f"learn how {how[1]}" if how else text
     stopped = re.match(r"(?i)(?:to )?(?:not|don['’]?t)(?: to)? (?!being|having|\w+ing\b)(\w.+)", (text or "").strip())
     item = usable(note(f"learn not to {stopped[1]}" if stopped else text))
     if item is None or re.match(r"(?i)(?:whatever|anything|everything|all)\b", item.text):
