@@ -166,3 +166,60 @@ def test_a_mail_of_which_the_check_lets_nothing_stand_is_left_with_thanks():
     ).body
     assert "hank" in body
     assert not any(finding.blocks for finding in check(body).findings)
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "Nevertheless I'd welcome any pointers you may have, as you owe me that much.",
+        "If there is any feedback, I'm all ears, and you owe me that much.",
+        "I'd be delighted to talk it through again with fresh eyes if the panel were open to it.",
+        "Please tell me the true reason, I will not be sad.",
+        "I'd really value ten minutes of your time so that I can make sense of it.",
+    ],
+)
+def test_who_asked_to_learn_something_in_any_form_asks_once(wish):
+    rewritten = rewrite(f"Dear Ann,\n\nThank you for the call. You people wasted my time. {wish}\n\nBest,\nSam")
+    assert rewritten.body.count("?") == 1
+    assert not any(words in rewritten.body for words in ("ears", "true reason", "make sense", "fresh eyes"))
+    assert "love feedback" not in rewrite("Ann,\n\nI always love feedback, but this one is a joke.\n\nSam").body
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        "No doubt there were things going on behind the scenes that I am not aware of.",
+        "A couple of friends in the industry were all pretty shocked.",
+        "Also in my old company nobody had a problem with it.",
+        "Anyway!",
+        "I believe the other candidate taught the top set.",
+    ],
+)
+def test_what_only_makes_sense_beside_the_fight_goes_with_it(torn):
+    mail = f"Dear Ann,\n\nThank you for the call. You people wasted my time. {torn} Could you tell me where I fell short?\n\nBest,\nSam"
+    rewritten = rewrite(mail)
+    assert torn not in rewritten.body
+    assert "Could you tell me where I fell short?" in rewritten.body
+    assert torn in rewrite(mail.replace("You people wasted my time. ", "")).body or check(torn).findings
+
+
+def test_no_sentence_is_left_without_its_object():
+    body = rewrite(
+        "Hi Claire,\n\nThanks for the update. I do just want to flag, as someone who cares about good hiring, that the interview started late and one of "
+        "the panel was on his phone for part of it.\n\nCould you let me know where I fell short?\n\nMany thanks,\nDuncan"
+    ).body
+    assert "flag" not in body
+    assert "late" not in body
+
+
+def test_what_stands_before_a_smile_outlives_what_stands_behind_it():
+    body = rewrite(
+        "Hi Jess,\n\nYou people wasted my time. So sad about the outcome but totally get it :) My friends were all pretty shocked, it was a no-brainer.\n\nMaddie"
+    ).body
+    assert "totally get it :)" in body
+    assert "shocked" not in body
+
+
+def test_thanks_to_those_behind_the_scenes_are_no_hint():
+    thanks = "Please thank everyone behind the scenes, I am grateful."
+    assert thanks in rewrite(f"Dear Ann,\n\nYou people wasted my time with this job. {thanks}\n\nSam").body

@@ -46,6 +46,20 @@ def test_json_names_each_change_with_its_rules_and_both_scores(mail, capsys):
     assert shown["tone"]["non_defensiveness"] > shown["tone_before"]["non_defensiveness"]
 
 
+def test_a_mail_that_only_sounds_like_a_fight_as_a_whole_is_left_with_its_score(mail, capsys, monkeypatch):
+    Path(mail).write_text("Hi Ann, thanks for the call about the job. What could I do better? Sam", "utf-8")
+    assert main(["rewrite", mail]) == 0
+    assert "nothing in it fights" in capsys.readouterr().err
+    monkeypatch.setattr("afterword.cli.rewrite.LOWEST", 101)
+    assert main(["rewrite", mail]) == 0
+    assert "no single sentence can be named" in capsys.readouterr().err
+
+
+def test_a_situation_file_is_sent_to_draft(capsys):
+    assert main(["rewrite", "examples/final_round.toml"]) == 2
+    assert "afterword draft" in capsys.readouterr().err
+
+
 def test_the_diff_marks_what_went(mail, capsys):
     assert main(["rewrite", mail, "--diff"]) == 0
     assert "[-You people wasted my time.-]" in capsys.readouterr().out

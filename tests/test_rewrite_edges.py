@@ -146,7 +146,9 @@ def test_a_mail_that_thanks_already_is_not_made_to_thank_for_the_news_again():
     role = [Fact(FactKind.ROLE, "the trainer job", 0)]
     assert not any("Thank" in said for said in keeps(MailKind.ANSWER_TO_REJECTION, role, thanked=True))
     stage = [Fact(FactKind.STAGE, "the third round", 0)]
-    assert keeps(MailKind.ANSWER_TO_REJECTION, stage, thanked=True)[0].startswith("Thanks also for")
+    assert keeps(MailKind.ANSWER_TO_REJECTION, stage, thanked=True) == []
+    made = [Fact(FactKind.WORK, "my take-home", 0)]
+    assert keeps(MailKind.ANSWER_TO_REJECTION, made, thanked=True)[0].startswith("Thanks also for")
 
 
 def test_who_complains_of_getting_no_feedback_is_left_with_a_question():

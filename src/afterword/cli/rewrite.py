@@ -16,11 +16,13 @@ from afterword.errors import ConfigError, ModelUnavailable, TextError
 from afterword.mail import decode
 from afterword.message import Source
 from afterword.rewriting import rewrite as rewrite_mail
+from afterword.rewriting.lingering import LOWEST
 
 if TYPE_CHECKING:
     from afterword.models.base import Model
     from afterword.rewriting import Rewrite
     from afterword.situation import Situation
+    from afterword.tone import ToneReport
 
 
 # A file keeps every letter; what a terminal would act on is no letter.
@@ -63,7 +65,21 @@ def _text(data: bytes, file: Path, *, eml: bool) -> str:
     text = decode(data, str(file)).removeprefix("\ufeff")
     if not text.strip():
         raise TextError("there is no text here; give the mail to rewrite")
+    if _is_situation(text):
+        raise TextError(f"{file} looks like a situation file, not a mail; write from it with: afterword draft {file}")
     return text
+
+
+def _is_situation(text: str) -> bool:
+    """Return whether the text is TOML with the tables of a situation: no mail parses as that."""
+    if re.search(r"(?m)^\s*\[", text) is None:
+        return False
+    import tomllib
+
+    try:
+        return not {"outcome", "role", "stages"}.isdisjoint(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def _chosen(name: str | None, text: str, situation: Situation | None, record: Path | None) -> Model | None:
@@ -164,12 +180,24 @@ def _warning(rewritten: Rewrite) -> str:
     return f"{told}, most of all at:" + "".join(f"\n  {sentence}" for sentence in heavy) if heavy else f"{told}."
 
 
+def _untouched(tone: ToneReport) -> str:
+    """Say why a mail without a finding was left alone; one that scores low all the same may fight as a whole."""
+    if tone.lowest >= LOWEST:
+        return "Left as it is: nothing in it fights the decision."
+    fights = tone.non_defensiveness <= tone.sincerity
+    name, sounds = ("non-defensiveness", "like a fight") if fights else ("sincerity", "put on")
+    return (
+        f"Left as it is: no single sentence can be named, but the whole may sound {sounds} ({name} {tone.lowest}). "
+        "A person should look at it first."
+    )
+
+
 def _summary(rewritten: Rewrite) -> str:
     before, after = rewritten.tone_before, rewritten.tone
     if rewritten.note:
         return f"Left as it is: {rewritten.note}."
     if not rewritten.changed:
-        return "Left as it is: nothing in it fights the decision."
+        return _untouched(before)
     count = len(rewritten.changes)
     told = (
         f"{count} sentence{'s' if count > 1 else ''} changed, {rewritten.kept_ratio:.0%} of your words kept; "

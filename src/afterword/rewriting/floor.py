@@ -13,7 +13,7 @@ from afterword.rewriting.facts import Fact, FactKind, find_facts, find_stages
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.orphans import settle_orphans
 from afterword.rewriting.pieces import Piece, Row, join_edges
-from afterword.rewriting.pressing import PRESSED, presses
+from afterword.rewriting.pressing import HINTS, PRESSED, before_hint, hints, near, presses
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
@@ -105,7 +105,9 @@ def attach(row: Row, report: ToneReport) -> None:
             row.pieces[index].findings.append(finding)
     if any(piece.flagged for piece in row.pieces):
         for piece in row.pieces:
-            piece.pressed = not piece.flagged and presses(piece.original)
+            piece.pressed = not piece.flagged and (
+                presses(piece.original) or hints(piece.original) or near(piece.original)
+            )
 
 
 def _settle(piece: Piece) -> None:
@@ -115,10 +117,10 @@ def _settle(piece: Piece) -> None:
     bare = rest[len(mark) :] if not greeting else rest
     offset = piece.start + len(piece.original) - len(bare)
     spans = [(f.start - offset, f.end - offset) for f in piece.findings if f.blocks]
-    ways = softer(bare, piece.findings, offset)
+    ways = (way for way in (before_hint(bare), *softer(bare, piece.findings, offset)) if way)
     if piece.pressed:
-        piece.reason = PRESSED
-        ways = (way for way in ways if not presses(way))
+        piece.reason = PRESSED if presses(bare) else HINTS
+        ways = (way for way in ways if not presses(way) and not hints(way))
     kept = mend_run_on(bare, _harmless, spans) or next((way for way in ways if clean(way)), "")
     piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
     piece.action = "soften" if kept else "drop"
@@ -232,7 +234,7 @@ def _named_round(work: Work) -> list[Fact]:
 
 
 _GOODBYE = re.compile(
-    r"^(?:thanks?|thank you|many thanks|cheers|anyway|have a|wish|all the best|take care|best of|good luck|hope|you have|no rush|either way)",
+    r"^(?:thanks?|thank you|many thanks|cheers|anyway|have a|wish|warmly|yours|(?:kind|best|warm)(?:est)? (?:regards|wishes)|all the best|take care|best of|good luck|hope|you have|no rush|either way)",
     re.IGNORECASE,
 )
 

@@ -165,15 +165,25 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> li
             f"I'd most like to hear about {joined(others[:2])}.",
             f"I'm thinking of {joined(others[:2])} above all.",
         ]
-    also = " also" if thanked else ""
+    if thanked:
+        # Thanks stand already: second ones for the time would only be there to keep a name.
+        others = [fact for fact in others if _made(fact)]
+        if not others and not roles:
+            return []
     if roles and not others and thanked:
         return [f"I've taken in the news about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if roles and not others:
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
-    if others and (others[0].kind is FactKind.WORK or _MADE.search(others[0].head)):
+    if others and _made(others[0]):
+        also = " also" if thanked else ""
         return [f"Thanks{also} for looking at {joined([*others, *roles])}."]
     time = " and ".join(within(theirs(fact)) for fact in others)
-    return [f"Thanks{also} for the time you gave me {time}."]
+    return [f"Thanks for the time you gave me {time}."]
+
+
+def _made(fact: Fact) -> bool:
+    """Return whether a fact is something the candidate made, which somebody looked at."""
+    return fact.kind is FactKind.WORK or _MADE.search(fact.head) is not None
 
 
 def theirs(fact: Fact) -> Fact:

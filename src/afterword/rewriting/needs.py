@@ -42,6 +42,15 @@ _LEARNS = re.compile(
     r"relook (?:at|into) my (?:test|answers?|paper|exam|task|exercise))\b",
     re.IGNORECASE,
 )
+# How somebody asks to learn something who neither demands nor puts a question.
+_SEEKS = re.compile(
+    r"(?<!always )\b(?:(?:welcome|appreciate|value|love|like|grateful for|glad of|glad for|open to|keen (?:on|for)|happy (?:to have|to hear|for)|if (?:there is|there['’]s|you have)) "
+    r"(?:\w+ ){0,3}(?:feedback|pointers?|tips?|advice|comments?|insights?|hints?|steer|guidance)|all ears|"
+    r"(?:feedback|pointers|tips|advice)\b[^.?!]{0,40}\b(?:welcome|helpful|useful|appreciated|least)|"
+    r"(?:helpful|useful|good|nice|great|interesting|interested|curious|love|like) to (?:know|hear|learn|understand) (?:what|where|why|how|which)|"
+    r"(?:true|real|actual|honest) reasons?|make sense of (?:it|this|that|the)|talk (?:it|this|that|things) (?:through|over)|any (?:feedback|pointers|tips|advice))\b",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(
     r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b", re.IGNORECASE
 )
@@ -95,7 +104,7 @@ def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
     for piece in pieces:
         said = piece.original
         if not piece.flagged:
-            if piece.reason and _asks(said, kind):
+            if (piece.reason or not piece.text) and (_asks(said, kind) or _SEEKS.search(said)):
                 return True
             if (kind is MailKind.REQUEST and _PURPOSE.search(said)) or _NEVER_GIVEN.search(said):
                 return True
@@ -108,7 +117,11 @@ def _asks_to_learn(said: str, kind: MailKind) -> bool:
     """Return whether a sentence that fights asks to learn something; a plea does so only in a request and on its way."""
     if kind is MailKind.REQUEST and _LEARNS.search(said):
         return True
-    asked = _asks(said, kind) or (kind is MailKind.REQUEST and moves.ASKS.search(said) is not None)
+    asked = (
+        _asks(said, kind)
+        or _SEEKS.search(said) is not None
+        or (kind is MailKind.REQUEST and moves.ASKS.search(said) is not None)
+    )
     return asked and not _PLEA.search(said) and not _RHETORICAL.search(said)
 
 

@@ -47,6 +47,14 @@ _PLEADS = re.compile(
     r"start (?:as|in|on)|trial|give me)\b",
     re.IGNORECASE,
 )
+# What goes on counting where the sentence that began to count has gone.
+_MORE = re.compile(
+    r"(?:and )?(?:also|besides|moreover|furthermore|plus|in addition|on top of (?:that|this)),?\s+(?=\S)", re.IGNORECASE
+)
+_LONE = re.compile(
+    r"(?:anyway|anyhow|honestly|frankly|seriously|also|well|so|still|look|wow|really|right|just saying|there|oh well|ah well)\s*[.!…,]*$",
+    re.IGNORECASE,
+)
 _FEWEST = 4
 """Words of a sentence that opens with a turn and says nothing but that."""
 _LONGEST = 24
@@ -65,6 +73,10 @@ def settle_orphans(pieces: Sequence[Piece]) -> None:
             piece.text, piece.action, piece.reason = piece.mark + bare, "soften", JOINED
         elif not any(one.text for one in pieces[: index + 1]) and (match := _SEQUEL.match(said)):
             piece.text, piece.action, piece.reason = piece.mark + _opened(said, match), "soften", JOINED
+    for before, piece, after in zip(pieces, pieces[1:], [*pieces[2:], None], strict=False):
+        beside = [one for one in (before, after) if one is not None and one.flagged]
+        if not piece.flagged and piece.text and beside and _LONE.match(piece.original):
+            piece.text, piece.action, piece.reason = "", "drop", WENT
 
 
 def leans(said: str, before: str) -> bool:
@@ -75,6 +87,7 @@ def leans(said: str, before: str) -> bool:
     turns = (words <= _FEWEST and _SHORT_TURN.match(said) is not None) or (
         _ELSE.match(said) is not None and not _stands(said, firm=True)
     )
+    turns = turns or (_MORE.match(said) is not None and not innocent(_MORE.sub("", said, count=1)))
     points = _POINTS.match(said) is not None or _POINTS_INSIDE.search(said) is not None
     return turns or points or (_OFFERS.match(said) is not None and _PLEADS.search(before) is not None)
 

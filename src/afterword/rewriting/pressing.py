@@ -1,10 +1,19 @@
-"""Find a plea or a repeated demand that sounds harmless on its own, and does not in a mail that fights besides."""
+"""Find a plea, a hint or a repeated demand that sounds harmless on its own, and does not in a mail that fights besides."""
 
 from __future__ import annotations
 
 import re
 
+from afterword.mail import Kind, Mail, Part
+from afterword.rewriting import moves
+from afterword.rewriting.facts import find_facts
+from afterword.rewriting.innocent import innocent
+from afterword.rules.tone import read
+from afterword.tone.engine import listen
+from afterword.tone.layer import load
+
 PRESSED = "Beside what fights, it presses for the decision or a test to be gone over again."
+HINTS = "Beside what fights, it hints at what went on, or lends others' surprise, or sounds nearly as what fights."
 
 _ASKS_FOR = r"(?:please|pls|kindly|can (?:you|u|i)|could (?:you|u|i)|would you|will you|i (?:want|ask|beg|request|demand|would like|wish)|i['’]d like|give me|let me|i(?:['’]m| am) asking)"
 _AGAIN = (
@@ -24,3 +33,58 @@ _LATER = re.compile(
 def presses(sentence: str) -> bool:
     """Return whether a sentence asks for the decision, or a test, to be gone over again; to try again later is no such plea."""
     return _PRESSES.search(sentence) is not None and _LATER.search(sentence) is None
+
+
+_HINTS = re.compile(
+    r"\b(?:trust|expect|hope) (?:that )?you will give (?:this|it|my)\b[^.?!]{0,40}\b(?:attention|consideration)\b|"
+    r"\bbehind (?:the scenes|closed doors|my back)\b|"
+    r"\b(?:friends?|colleagues?|people|contacts?|everyone|everybody|mentors?|peers|others|tutors?|family)\b[^.?!]{0,60}\b(?:shocked|surprised|astonished|stunned|amazed|baffled|puzzled|natural choice|no-brainer)\b|"
+    r"\b(?:tell|give|know|hear|share|say)\b[^.?!]{0,20}\b(?:true|real|actual) reasons?\b|"
+    r"\b(?:minutes|moments?|half an hour|an hour|a call)\b[^.?!]{0,40}\bmake sense of\b",
+    re.IGNORECASE,
+)
+
+
+def hints(sentence: str) -> bool:
+    """Return whether a sentence fights beside others that do, in words that may be harmless on their own."""
+    return _HINTS.search(sentence) is not None and moves.THANKS.search(sentence) is None
+
+
+_SMILE = re.compile(r"(?<=[:;][)(DP])\s+(?=[A-Z])")
+
+
+def before_hint(sentence: str) -> str:
+    """Return what stays of a line whose statements end in smiles instead of full stops."""
+    parts = _SMILE.split(sentence)
+    kept = [part for part in parts if not hints(part) and not presses(part)]
+    return " ".join(kept) if len(parts) > 1 else ""
+
+
+_NEAR = 0.5
+"""Log odds below the alarm: of 2040 sentences of the good tune mails at most 8 lie within them and neither own, thank nor ask."""
+
+
+def near(sentence: str) -> bool:
+    """Return whether a sentence sounds nearly as one that fights, and has nothing that would be missed."""
+    told = innocent(sentence) or any(
+        sign.search(sentence) for sign in (moves.ASKS, moves.ASKS_SOFTLY, moves.THANKS, moves.ACKNOWLEDGES, _HOME)
+    )
+    if told or "?" in sentence or len(sentence.split()) < _FEWEST:
+        return False
+    layer = load()
+    heard = [listen(one, layer) for one in read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences]
+    alarm = layer.alarm
+    sounds = any(
+        not one.findings and max(one.sound.defensive - alarm.defensive, one.sound.insincere - alarm.insincere) >= -_NEAR
+        for one in heard
+    )
+    return sounds and not find_facts(sentence)
+
+
+_HOME = re.compile(
+    r"\bmy (?:wife|husband|partner|mum|mother|dad|father|sister|brother|kids?|son|daughter|missus)\b|"
+    r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b",
+    re.IGNORECASE,
+)
+"""Life at home, a thing owned, a wish to learn."""
+_FEWEST = 5

@@ -138,7 +138,7 @@ _TURNS = frozenset({"but", "however", "yet", "still", "though"})
 
 _HANGING = re.compile(
     r"^(?:if|when|because|since|after|before|until|unless|which|who|that|whether|as|whereas|given|except|not|or|nor)\b(?![^,]*,\s*\w+)|"
-    r"\b(?:i|we|you|and|the|a|an|my|your|that|is|was|it|to|of|for|with|in|on|at|by|from|how|what|why|if|say|said|mention|think|feel|felt|know)[.!?]?$|"
+    r"\b(?:i|we|you|and|the|a|an|my|your|that|is|was|it|to|of|for|with|in|on|at|by|from|how|what|why|if|say|said|mention|flag|note|add|stress|raise|point out|highlight|think|feel|felt|know)[.!?]?$|"
     r"\b(?:who|what|why|whether|how) (?:did|does|do|was|is|were|would|could)[.!?]?$|"
     r"\b(?:not only|either|neither|so \w+)\b(?=[^,]*$)(?!.*\bthat\b)(?=.*\bso (?:much|many|little|long)\b)",
     re.IGNORECASE,
