@@ -80,3 +80,70 @@ def test_lines_that_are_items_of_a_list_stay_apart() -> None:
     reading = read_feedback("Technical: good\nSalary: fine\nYou have never led a team\nCommunication: good")
     assert reading.primary is Kind.EXPERIENCE_GAP
     assert [piece.words for piece in reading.main.evidence] == ["You have never led a team"]
+
+
+PERMIT = "Colleagues found it hard to follow your talk. However, the deciding point was that you have no work permit."
+
+
+def test_what_the_message_says_decided_goes_before_the_order():
+    assert read_feedback(PERMIT).primary == "pay_logistics"
+    assert read_feedback(PERMIT.replace("was that", "was not that")).primary in ("communication", "pay_logistics")
+    said_after = "Your answers were long and vague. You had not used Kubernetes. That's what decided it."
+    assert read_feedback(said_after).primary == "skills_gap"
+
+
+def test_what_can_be_worked_on_beside_a_reason_of_theirs_is_said():
+    reading = read_feedback(
+        "The trust has withdrawn the funding for the post, so the role was cancelled. "
+        "Your answer on safeguarding wandered; use an example with a beginning and an end."
+    )
+    assert reading.primary == "process"
+    assert reading.actionable
+    assert "nothing in it to work on" not in reading.between_the_lines
+    assert "use an example with a beginning and an end" in reading.next_steps[0]
+    assert "Leave your preparation" not in " ".join(reading.next_steps)
+
+
+@pytest.mark.parametrize(
+    "text", ["There were no tests in the take-home.", "Your take-home had no tests and we care about tests."]
+)
+def test_what_the_work_lacked_is_a_skill(text):
+    assert read_feedback(text).primary == "skills_gap"
+
+
+def test_a_temper_is_a_way_of_being():
+    text = "You got a bit prickly when we pushed on the complaint; we need someone who can keep calm with customers."
+    assert read_feedback(text).primary == "team_fit"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two colleagues found it hard to follow you.",
+        "Your solution had several errors.",
+        "You turned up late and you were on your phone.",
+    ],
+)
+def test_no_filler_and_no_idiom_stands_in_for_a_quotation(text):
+    told = " ".join(read_feedback(text).next_steps) + read_feedback(text).between_the_lines
+    assert "what they told you" not in told
+    assert "what they named" not in told
+    assert "all there" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "Sehr geehrter Herr Meier, leider fehlt Ihnen die Erfahrung im Vertrieb. Mit freundlichen Grüßen, Keller",
+            "FBK602",
+        ),
+        ("Thanks for telling me straight. Gutted, but fair enough. What should I get better at?", "FBK601"),
+        ("Dear Ann, thank you for your feedback. I will work on my examples. Noa", "FBK601"),
+        ("Thank you for your email. I'll come back to you. Your SQL was weak.", None),
+        ("Tech round: SQL weak, Python good. Panel 2/5. Communication fine. No hire.", None),
+    ],
+)
+def test_what_is_no_answer_of_theirs_is_not_read(text, rule):
+    found = read_feedback(text).withheld
+    assert (found.rule if found else None) == rule

@@ -126,7 +126,10 @@ def test_a_correction_that_is_no_plain_fact_is_left_out(wrong):
     ("text", "people"),
     [
         (MAIL.format("No."), ("Tove Lund", "Noa")),
-        ("Dear Ms Berg,\n\nWe needed more SQL.\n\nKind regards\nOle Moe", ("Ole Moe", "Berg")),
+        ("Dear Ms Berg,\n\nWe needed more SQL.\n\nKind regards\nOle Moe", ("Ole Moe", None)),
+        ("Dear Ms Noa Berg,\n\nWe needed more SQL.\n\nKind regards\nOle Moe", ("Ole Moe", "Noa Berg")),
+        ("Noa,\n\nWe needed more SQL.\n\nOle", ("Ole", "Noa")),
+        ("Noa mate, we needed more SQL. Cheers", (None, "Noa")),
         ("Hello Noa,\n\nWe needed more SQL.\n\nBest regards, Ida", ("Ida", "Noa")),
         ("We needed more SQL.", (None, None)),
         ("Hi there,\n\nWe needed more SQL.\n\nThe Recruiting Team", (None, None)),
@@ -181,3 +184,36 @@ def test_any_text_gets_a_printable_answer_that_passes(text):
     plan, drafted = written(text)
     assert all(letter.isprintable() or letter == "\n" for letter in drafted.body)
     assert check_message(drafted.sentences, plan) == ()
+
+
+def test_who_signed_the_feedback_is_greeted_where_the_situation_knows_them():
+    known = replace(SITUATION, stages=(Stage(kind=StageKind.FINAL, people=(Person(name="Priya Raman"),)),))
+    assert reply("Hi Noa,\n\nYour SQL was weak.\n\nPriya", known).body.startswith(
+        ("Hello Priya", "Hi Priya", "Dear Priya")
+    )
+    assert "Tove" in reply("Hi Noa,\n\nYour SQL was weak.\n\nSomebody Else", known).body.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("offer", "taken_up"),
+    [
+        ("Try us again in a year?", "then"),
+        ("Come back next summer.", "then"),
+        ("I'd put you forward for the course in May if you want it.", "come back to you about it"),
+    ],
+)
+def test_an_offer_is_taken_up_gently(offer, taken_up):
+    text = MAIL.format(f"Your SQL was weak, and that decided it.\n\n{offer}")
+    plan, drafted = written(text)
+    assert taken_up in drafted.body
+    assert faults(plan, drafted) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["We'll come back to you in a week.", "Please do not apply again in the next year.", "We could not have you back."],
+)
+def test_what_is_no_offer_is_not_taken_up(said):
+    assert (
+        make_reply_plan(f"Your SQL was weak. {said}", read_feedback(f"Your SQL was weak. {said}"), None).offered is None
+    )

@@ -29,13 +29,23 @@ def rules(
 def all_rules() -> tuple[Rule[Any], ...]:
     """Return every rule: of the tone, of answers to feedback, of the gate, and the guardrails of what is written."""
     from afterword.answer import ALL_ANSWER_RULES
+    from afterword.feedback.rules.foreign import FOREIGN
     from afterword.feedback.rules.own_mail import OWN_MAIL
     from afterword.feedback.rules.protected import PROTECTED_RULES
     from afterword.gate.rules import GATE_RULES
     from afterword.guardrails import GUARDRAILS
     from afterword.guardrails.reading import READING_RULES
 
-    return (*ALL_TONE_RULES, *ALL_ANSWER_RULES, *GATE_RULES, *GUARDRAILS, *READING_RULES, *PROTECTED_RULES, OWN_MAIL)
+    return (
+        *ALL_TONE_RULES,
+        *ALL_ANSWER_RULES,
+        *GATE_RULES,
+        *GUARDRAILS,
+        *READING_RULES,
+        *PROTECTED_RULES,
+        OWN_MAIL,
+        FOREIGN,
+    )
 
 
 def explained(rule: Rule[Any]) -> str:

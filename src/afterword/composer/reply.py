@@ -182,6 +182,8 @@ def ask(plan: Plan) -> tuple[str, ...]:
 
 def door(plan: Plan) -> tuple[str, ...]:
     """Leave the door open, asking for nothing; after something to be sorry about, only wish them well."""
+    if plan.offered:
+        return _TAKEN_UP[plan.offered]
     if plan.reason == "conduct":
         return _WISHES
     return (
@@ -192,6 +194,16 @@ def door(plan: Plan) -> tuple[str, ...]:
     )
 
 
+_TAKEN_UP = {
+    "again": (
+        "I will gladly come back to you then, and I wish you {and the team all the best|all well}.",
+        "{Thank you|Thanks} for leaving the door open; I will gladly come back to you then.",
+    ),
+    "help": (
+        "{Thank you|Thanks} for {the offer|your offer}, too; I will gladly come back to you about it.",
+    ),
+}  # fmt: skip
+"""What takes up an offer that the feedback holds, and presses nobody."""
 _WISHES = ("{All the best to|My best wishes to} you and the team.", "I wish you {and the team all the best|all well}.")
 
 WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {

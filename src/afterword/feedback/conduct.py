@@ -37,14 +37,14 @@ _WORDS = {
     Conduct.LATE: "being late",
     Conduct.UNPREPARED: "not having prepared",
     Conduct.INTERRUPTED: "not letting others finish",
-    Conduct.DISTRACTED: "not being all there",
+    Conduct.DISTRACTED: "not paying full attention",
     Conduct.RUDE: "the tone you took",
 }
 _OWNED = {
     Conduct.LATE: "was late",
     Conduct.UNPREPARED: "came unprepared",
     Conduct.INTERRUPTED: "did not let others finish",
-    Conduct.DISTRACTED: "was not all there",
+    Conduct.DISTRACTED: "did not pay full attention",
     Conduct.RUDE: "took that tone",
 }
 _STEPS = {

@@ -22,9 +22,11 @@ _SAID = {
     Kind.TEAM_FIT: "This is about how you and that team would get on: {it}. It can mean that somebody there didn't take to you. It can just as well mean that, for this role and these people, another person's way suited better; neither makes you the wrong person elsewhere.",
     Kind.MOTIVATION: "They weren't sure that you wanted this role: {it}. You may have wanted it very much; what counts in an interview is what could be seen of it.",
     Kind.PAY_LOGISTICS: "The reason given lies in terms, not in you: {it}. Such reasons are usually what they say they are, though now and then one is the easiest thing to write.",
-    Kind.PROCESS: "Something happened on their side: {it}. As it stands it tells you nothing about how you did, so there is nothing in it to work on.",
+    Kind.PROCESS: "Something happened on their side: {it}. As it stands it tells you nothing about how you did{end}.",
 }
 _ALSO = " They also mention {others}; it reads as the smaller point."
+_NOTHING_TO_DO = ", so there is nothing in it to work on"
+_YET_TO_DO = " They also mention {others}. It reads as the smaller point, and yet it is the one that you can work on."
 _HINT = (
     "Nobody says it outright here, and {it} is a soft way of putting something. It may be a kind way of saying that somebody didn't take to you: few people ever write that down. "
     "And yet it doesn't have to mean that: for this role and the team they have, another person's way may simply have matched better. "
@@ -90,8 +92,19 @@ _STEPS_FOR = {
         "When a role asks for {thing}, say early whether you hold it, and by when you could.",
     ),
 }
+_STEPS_UNNAMED = {
+    Kind.SKILLS_GAP: (
+        "Do one small, real piece of work where just this is asked for, so that there is something to show the next time it comes up.",
+        "When a role asks for it, say early and plainly where you stand and what you are doing about it.",
+    ),
+    Kind.COMMUNICATION: (
+        "Take three likely questions and say the answers aloud to somebody. Ask them only about the point that was made.",
+        _STEPS[Kind.COMMUNICATION][1],
+    ),
+}
+"""Steps for a point that is made and named by no thing: no filler stands where a quotation would."""
 _NO_THING = {
-    Kind.SKILLS_GAP: "what they named", Kind.EXPERIENCE_GAP: "that kind of work", Kind.INDUSTRY_EXPERIENCE: "their field", Kind.CLIENT_FACING: "clients", Kind.COMMUNICATION: "what they told you",
+    Kind.EXPERIENCE_GAP: "that kind of work", Kind.INDUSTRY_EXPERIENCE: "their field", Kind.CLIENT_FACING: "clients",
 }  # fmt: skip
 _STEP_FORM = "Build no plan on this message. Keep it with what other employers say; a reason heard twice is worth more than a guess."
 _STEP_ASK = "If you met more than the recruiter, one short question about a single point may still get a line or two."
@@ -138,9 +151,23 @@ def between_the_lines(found: tuple[Category, ...], *, sugared: bool, declined: b
         return _form_text(it) + (_DECLINED if declined else _TELLS)
     if main.confidence < FAINT and not sugared:
         return _FAINT.format(kind=main.kind.in_words, it=it)
-    text = _HINT.format(it=it) if sugared else _SAID[main.kind].format(it=it)
+    text = (
+        _HINT.format(it=it)
+        if sugared
+        else _SAID[main.kind].format(it=it, end="" if to_work_on(found) else _NOTHING_TO_DO)
+    )
     others = [category.kind.in_words for category in found[1:]]
-    return text + (_ALSO.format(others=" and ".join(others)) if others else "")
+    if not others:
+        return text
+    only_one = len(others) == 1 and to_work_on(found)
+    return text + (_YET_TO_DO if only_one else _ALSO).format(others=" and ".join(others))
+
+
+def to_work_on(found: tuple[Category, ...]) -> Category | None:
+    """Return what a candidate can work on beside a main reason that lies with nobody, or None."""
+    if found[0].kind not in (Kind.PROCESS, Kind.PAY_LOGISTICS):
+        return None
+    return next((each for each in found[1:] if each.kind.is_in_your_hands), None)
 
 
 def _form_text(it: str) -> str:
@@ -159,6 +186,10 @@ def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: b
         return (_STEP_FORM,) if declined else (_STEP_FORM, _STEP_ASK)
     if hidden:
         return (_STEP_HINT,)
+    aside = to_work_on(found)
+    if aside:
+        first = _PATIENCE if kind is Kind.PROCESS else _STEPS[kind][0]
+        return (_steps(aside.kind, thing)[0].format(thing=_named(aside.kind, thing)), first)
     return tuple(step.format(thing=_named(kind, thing)) for step in _steps(kind, thing) if step)
 
 
@@ -172,7 +203,13 @@ def led_by(advised: Evidence | None, steps: tuple[str, ...]) -> tuple[str, ...]:
 _ADVISED = "They say themselves what would help: “{words}”. If you can, begin with that."
 
 
+_PATIENCE = "Ask them to think of you when things change on their side."
+
+
 def _steps(kind: Kind, thing: Evidence | None) -> tuple[str, str]:
+    unnamed = thing is None or (kind is Kind.SKILLS_GAP and not standing(kind, thing.words))
+    if unnamed and kind in _STEPS_UNNAMED:
+        return _STEPS_UNNAMED[kind]
     if thing and kind is Kind.SKILLS_GAP and standing(kind, thing.words):
         return _STEPS_FOR.get(sort_of(thing.words), _STEPS[kind])
     return _STEPS[kind]

@@ -16,6 +16,7 @@ from afterword.feedback.counsel import (
     of_conduct,
     of_opposites,
     steps_of,
+    to_work_on,
 )
 from afterword.feedback.cues import compiled
 from afterword.feedback.kinds import Kind
@@ -99,7 +100,14 @@ def _with_reason(balance: Balance) -> Reading:
     hidden = sugared and len(found) == 1 and _is_empty_hint(weighed)
     soft = hidden or sure < FAINT
     steps = steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False)
-    advised = advice(each.clause for each in weighed) if primary.is_in_your_hands and not soft else None
+    aside = to_work_on(found)
+    in_hand = (primary.is_in_your_hands or aside is not None) and not soft
+    if aside and not soft:
+        said = _strongest(weighed, aside.kind)
+        steps = next_steps(
+            found, learned(aside.kind, said.clause, _hit(said, aside.kind)), hidden=False, declined=False
+        )
+    advised = advice(each.clause for each in weighed) if in_hand else None
     return Reading(
         primary=primary,
         confidence=sure,
@@ -109,7 +117,7 @@ def _with_reason(balance: Balance) -> Reading:
         between_the_lines=of_conduct(done) if done else between_the_lines(found, sugared=sugared, declined=False),
         learned=thing,
         next_steps=led_by(advised, steps),
-        actionable=primary.is_in_your_hands and not soft,
+        actionable=in_hand,
         declines_feedback=False,
         conduct=done,
     )

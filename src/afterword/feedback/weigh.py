@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from afterword.feedback.clauses import Clause, clauses
+from afterword.feedback.cues import compiled
 from afterword.feedback.features import features
 from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import Layer
@@ -13,6 +14,20 @@ from afterword.feedback.signs import signs
 
 MAIN_BONUS = 0.6
 MINOR_MALUS = 0.8
+SAID_OUTRIGHT = 0.5
+"""The probability from which a clause names the kind that is said to have decided."""
+TEMPER = (
+    r"\b(?:keeps?|stays?|remains?|be) (?:calm|cool|patient|polite)\b|\b(?:hold|keep|kept|lose|lost|losing) (?:your|their) (?:temper|cool|patience)\b"
+    r"|\b(?:got|getting|became|turned|grew|were|was) (?:\w+ ){0,2}(?:prickly|snappy|tetchy|irritable|short-tempered)\b"
+)
+"""How somebody's temper is spoken of."""
+DECIDED = (
+    r"\b(?:(?:deciding|decisive|clinching) (?:point|factor|thing|reason|question|issue)|what (?:really |finally |actually )?(?:decided|settled|tipped|swung|clinched) (?:it|things|the|us)"
+    r"|(?:that|this|which)(?:'s| is| was)? (?:what |really |finally |in the end )*(?:decided|settled|tipped|swung|clinched) (?:it|things|the (?:matter|balance|decision))|tipped the (?:balance|scales?)"
+    r"|(?:main|real|biggest|chief|principal) reason|in the end,? (?:it|that|this) (?:was|came)|(?:it|all|decision) (?:all )?came down to)\b"
+)
+"""How a message says itself what weighed most."""
+NOT_DECIDED = r"(?:\b(?:not|never|nor|hardly)|n't)(?: \w+){0,3} (?:decid\w+|decisive|(?:main|real|biggest|chief|principal) reason|settled|tipped|swung|clinch\w+)\b"
 LATER_LOSS = 0.03
 LATER_MOST = 6
 """A message tends to give its weightiest reason first: each clause further on loses a little, up to so many."""
@@ -42,7 +57,20 @@ class Balance:
     @property
     def ranked(self) -> tuple[Kind, ...]:
         """The kinds, the one that the message leans on first."""
-        return tuple(sorted(REASONS, key=lambda kind: -self.best(kind)))
+        decided = self._decided
+        return tuple(sorted(REASONS, key=lambda kind: (decided.get(kind, 0.0), self.best(kind)), reverse=True))
+
+    @property
+    def _decided(self) -> dict[Kind, float]:
+        """The kind that the message itself says weighed most, if it says so: words go before the order."""
+        for at, each in enumerate(self.clauses):
+            if not compiled(DECIDED).search(each.clause.lower) or compiled(NOT_DECIDED).search(each.clause.lower):
+                continue
+            for said in (each, *self.clauses[max(0, at - 1) : at], *self.clauses[at + 1 : at + 2]):
+                kind = max(REASONS, key=lambda one: said.probabilities[one])
+                if said.probabilities[kind] >= SAID_OUTRIGHT:
+                    return {kind: said.probabilities[kind]}
+        return {}
 
     @property
     def share(self) -> float:
@@ -67,6 +95,10 @@ def weigh_features(parts: tuple[Clause, ...], found: list[dict[str, float]], lay
 
 def _weighed(clause: Clause, found: dict[str, float], row: list[float]) -> Weighed:
     probabilities = dict(zip(REASONS, row, strict=False))
+    if compiled(TEMPER).search(clause.lower):
+        # How somebody bears with customers is a way of being, and no lack of dealings with them.
+        probabilities[Kind.TEAM_FIT] += probabilities[Kind.CLIENT_FACING]
+        probabilities[Kind.CLIENT_FACING] = 0.0
     scores = {kind: emphasised(value, found, clause.index) for kind, value in probabilities.items()}
     return Weighed(clause, found, probabilities, scores)
 

@@ -65,7 +65,8 @@ class Plan:
 
     `reason` narrows the task ("faded", "policy", "cancelled", "feedback", ...); `told` is how the news reached the candidate
     from the person written to ("your call"), None if somebody or something else brought it; `who` is who decided, in
-    words; `min_words` and `max_words` bound the body; `words` holds every word that the input supports.
+    words; `min_words` and `max_words` bound the body; `words` holds every word that the input supports;
+    `offered` is what feedback holds out ("again", "help").
     """
 
     task: Task
@@ -87,6 +88,7 @@ class Plan:
     max_words: int
     seed: str
     words: str
+    offered: str | None = None
 
     @property
     def moves(self) -> tuple[Move, ...]:

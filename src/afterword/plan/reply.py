@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from afterword.feedback.clauses import clauses
 from afterword.feedback.conduct import owned
 from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
@@ -18,7 +19,7 @@ from afterword.plan.shape import Note, Shape, note
 
 if TYPE_CHECKING:
     from afterword.feedback import Reading
-    from afterword.situation import Situation
+    from afterword.situation import Person, Situation
 
 SURE_OF_KIND = 0.4
 SURE_OF_NAME = 0.55
@@ -47,7 +48,7 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
     plan = frame(
         situation,
         facts,
-        contact(situation) if situation else None,
+        _writer(situation, sender) if situation else None,
         task=Task.REPLY,
         reason=facts.kind,
         slots=slots,
@@ -56,7 +57,47 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         seed=seed,
         register=None if situation else Register.NEUTRAL,
     )
-    return replace(plan, recipient=plan.recipient or sender, signature=plan.signature or addressed)
+    return replace(
+        plan,
+        recipient=plan.recipient or sender,
+        signature=plan.signature or addressed,
+        offered=_offered(feedback) if facts.kind else None,
+    )
+
+
+AGAIN = "again"
+HELP = "help"
+
+
+def _offered(feedback: str) -> str | None:
+    """Return what the sender offers, as far as it is plain: to come again, or a help; None for nothing."""
+    said = [part.lower for part in clauses(feedback) if not _NO_OFFER.search(part.lower)]
+    if any(_HELP.search(words) for words in said):
+        return HELP
+    return AGAIN if any(_AGAIN.search(words) for words in said) else None
+
+
+_AGAIN = re.compile(
+    r"\b(?:try (?:us |me )?again|come back|apply (?:to us )?again|re-?apply)(?: to (?:us|me))? (?:next|in (?:a|the|six|twelve|\d)|when|once)\b"
+)
+_HELP = re.compile(
+    r"(?=.*\b(?:if you|should you|whenever you|(?:happy|glad) to|gladly|happily)\b).*\b(?:i|we)(?:'d|'ll| would| will| can| could|'m|'re| am| are)?(?: (?:be|gladly|happily|happy|glad|also|very|to))* (?:put you (?:forward|down|in touch)|introduce you|lend you|show you|take you through|walk you through|have you (?:in|back) for)\b"
+)
+_NO_OFFER = re.compile(
+    r"n't\b|\b(?:not|never|no|cannot|nor|had|would have|could have)\b|\bwe(?:'ll| will)? (?:come|get) back\b|\b(?:i'll|i will|let me) come back\b|\bcome back to you\b"
+)
+
+
+def _writer(situation: Situation, sender: str | None) -> Person | None:
+    """Return whom to answer: who signed the feedback where the situation knows them, else the usual contact."""
+    signed = set(_parts_of(sender))
+    people = (*situation.people, situation.recruiter, situation.outcome.by)
+    known = [person for person in people if person and signed and signed <= set(_parts_of(person.name))]
+    return known[0] if known else contact(situation)
+
+
+def _parts_of(name: str | None) -> list[str]:
+    return [word.strip(".,").casefold() for word in (name or "").split()]
 
 
 def _has_parts(facts: Facts) -> bool:
@@ -72,6 +113,12 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
     mail = parse(feedback)
     greeting = mail.of(Kind.GREETING)
     greeted = re.search(rf"\s({_NAME})[\s,.:;!–-]*$", greeting) if greeting.strip() else _GREETED.match(mail.text)
+    called = greeted[1] if greeted else None
+    opened = _CALLED.match(mail.text)
+    if called is None and opened:
+        called = opened["name"]
+    elif greeted and _is_surname_alone(greeted.string[: greeted.end()]):
+        called = None
     last = mail.text.rstrip().rpartition("\n")[2] if not mail.of(Kind.CLOSING).strip() else ""
     lines = [line.strip(" ,.") for line in (mail.of(Kind.CLOSING) or last).splitlines() if line.strip(" ,.")]
     signed = [line for line in lines[:3] if re.fullmatch(_NAME, line) and not _CLOSES.search(line)]
@@ -79,7 +126,22 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
         re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None
     )
     sender = signed[0] if signed else ended[1] if ended else None
-    return clean_name(_bare(sender)), clean_name(_bare(greeted[1] if greeted else None))
+    return clean_name(_bare(sender)), clean_name(_bare(called))
+
+
+def _is_surname_alone(greeting: str) -> bool:
+    """Whether a greeting names nobody by a first name: "Dear Ms Szymanska"."""
+    return _TITLED.search(greeting) is not None
+
+
+_TITLED = re.compile(
+    r"\b(?i:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\b\.?(?: (?i:dr|prof)\b\.?)* [A-Z][\w'’-]+[\s,.:;!–-]*$"
+)
+_CALLED = re.compile(
+    r"\s*(?!(?:Thanks|Cheers|Sorry|Regards|All|Team|Everyone|Folks|Hello|Hi|Hey|Unfortunately|Sadly|Update|Feedback|Notes?|Re|Fwd?|Yes|No|So|Well|Ok|Okay|Right)\b)"
+    r"(?P<name>[A-Z][a-zà-ÿ'’-]+)(?:,[ \t]*\r?\n|(?i: (?:mate|love|pal|hun|lad|dear|hen|man|buddy)),[ \t])"
+)
+"""A name that a message opens with, alone in its line or with a friendly word."""
 
 
 def _bare(name: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from afterword.feedback.cues import compiled
@@ -27,6 +28,21 @@ _SIGNS = (
     r"\bthank(?:s| you)(?: \w+)? for (?:letting me know|getting back to me|coming back to me|calling me|the call|telling me|passing (?:that|it|this) on|your (?:decision|answer|email|reply|mail|letter|feedback|consideration)|the (?:answer|honest|opportunity|feedback)|this (?:\w+,? )*opportunity|considering me)\b|\byou (?:for )?taking the time\b",
     r"\b(?:could|can|would|will) you (?:please |perhaps |kindly |maybe )?(?:tell|give|let|help|share|send|explain|check|name|point|consider)\b[^.]*\b(?:me|my|feedback)\b|\b(?:any|some|honest|more|specific|detailed|proper|brief) (?:\w+ )*(?:feedback|explanation)\b|\bi have (?:still )?not received\b|\bi (?:would|'d) (?:\w+ )*(?:love|appreciate|value|be grateful|like|be interested)\b|\bplease (?:check|review|reconsider) my\b|\bif you (?:had to name|could just|don't know|have no time|can't say|cannot say)\b",
 )
+_DO = r"(?:do|have done|do better|be better|get better|improve|work|practi[sc]e|read|learn|sort|prepare|change|fix|try|need)"
+_ASKS = (
+    rf"\b(?:what|where|how|anything|something|one thing|which \w+)\b[^.!?\n]{{0,40}}\b(?:should|could|can|might|do|would) i (?:\w+ )?{_DO}\b[^.!?]*\?|\b(?:anything|something|what|one thing)(?: \w+){{0,3}} i (?:should|could|can|might|need to|ought to) (?:\w+ )?{_DO}\b",
+    r"\bwhere (?:did )?i (?:fell|fall|came|come) short\b|\bwhere (?:was i|i was) (?:the )?weak(?:est|er)?\b|\bwhat i (?:was missing|lacked|did wrong|could have)\b|\b(?:had|has|brought) that i (?:didn't|did not|don't|lacked)\b",
+    r"\b(?:could|can|would|will) you (?:please |perhaps |possibly |maybe )?(?:tell|share with|show|let|give|send) me\b(?=[^.!?]*\b(?:i|my|feedback|scor\w+|pointers?)\b)[^.!?]*\b(?:what|where|which|whether|why|feedback|scor\w+|pointers?)\b|\bplease tell me (?:the|what|why|where)\b|\b(?:could|can|would) you ask \w+ for\b",
+    r"\b(?:i'd|i would|i should)(?: \w+){0,3} (?:like|love|welcome|value|appreciate|grateful for|glad of|glad to (?:hear|know)|be glad to (?:hear|know))(?: \w+){0,3} (?:feedback|pointers?|tips?|ten minutes|hear it|know whether|know what)\b|\b(?:if there is|is there|is there any chance of) any feedback\b|\bfeedback on my\b|\bif you could share\b",
+)
+"""How a candidate asks; one that gives an answer asks nothing of this sort."""
+_THANKS = r"\b(?:thank you|thanks|thank|cheers)\b[^.!?\n]{0,40}\b(?:for (?:your|the|this|that|telling|being|explaining|coming back|getting back|letting|passing|answering|writing|phoning|ringing|calling)|so much for)\b|\bthat's useful\b"
+_ANSWERS = (
+    r"\b(?:i'll|i will) (?:\w+ )?(?:work on (?:my|it|that)|think about (?:it|that|the|what you)|take (?:it|that|this) (?:with me|in\b|to heart|on board|into)|leave it|try again|practi[sc]e|learn (?:from|to|more)|come back (?:next|in (?:a|the)|when i)|apply again|do better|bear (?:it|that) in mind|read up)\b|\bi'm working (?:on my|through)\b",
+    r"\b(?:you're right (?:that i|about my|i)|you are right (?:that i|about my|i)|guilty|fair enough|understood on|point taken|i (?:don't|do not) recogni[sz]e myself|and i know it|i should (?:have|of) (?!written|replied|answered|told|let|sent|said|come back|got back|been in touch|rung|called)\w+|i did say|you (?:did not|didn't) (?:even )?(?:ask|give|let) me)\b",
+    r"\bi (?:interrupted|stalled|botched|rambled|froze|guessed)\b",
+)
+"""How a candidate thanks for a reason and takes it in, or fights it."""
 _THEIRS = (
     r"\bwe(?:'ve| have| had)? (?:\w+ )?(?:decided|chose|chosen|went|felt|needed|need|missed|thought|regret|liked|enjoyed|gave|filled|offered|selected|appointed|found|hired|wanted|want|cannot|can't|are unable|were (?:looking|impressed|not)|had \w+ (?:applicants|candidates))\b"
     r"|\b(?:they|he|she|panel|client|board|committee|recruiter|manager|feedback|team|boss) (?:\w+ )?(?:said|say|says|felt|thought|wanted|told|found|decided|went|was|were|wrote|noted|reckons?|liked|wants?|would have)\b"
@@ -40,9 +56,21 @@ HINT = "Give the message that came back. For a mail of yours, there are `afterwo
 def _check(text: str) -> Iterator[Hit]:
     plain = text.replace("’", "'")
     found = [match for match in (compiled(sign).search(plain) for sign in _SIGNS) if match]
-    if len(found) >= ENOUGH_SIGNS and not compiled(_NOTES).search(plain) and _speaks_for_it(plain, len(found)) >= ALARM:
-        first = min(found, key=lambda match: match.start())
+    if compiled(_NOTES).search(plain):
+        return
+    sure = _says_it(plain)
+    if sure or (len(found) >= ENOUGH_SIGNS and _speaks_for_it(plain, len(found)) >= ALARM):
+        first = sure or min(found, key=lambda match: match.start())
         yield Hit(text[first.start() : first.end()], first.start(), first.end())
+
+
+def _says_it(plain: str) -> re.Match[str] | None:
+    """Return where a candidate plainly asks, or thanks for a reason and takes it in; who gives a reason does neither."""
+    if compiled(_THEIRS).search(plain):
+        return None
+    asked = next(filter(None, (compiled(one).search(plain) for one in _ASKS)), None)
+    taken = [match for match in (compiled(one).search(plain) for one in _ANSWERS) if match]
+    return asked or (taken[0] if taken and compiled(_THANKS).search(plain) else None)
 
 
 def _speaks_for_it(plain: str, signs: int) -> float:
@@ -66,6 +94,8 @@ OWN_MAIL: Rule[str] = Rule(
     bad=(
         "I answered every single question correctly, I have 12 years of experience, and you clearly did not read my CV.",
         "Thank you for letting me know. I accept the decision. What is one thing I could do better?",
+        "Thanks for telling me straight. Gutted, but fair enough. What should I get better at?",
+        "Thank you for your feedback. I will work on my examples.",
     ),
     good=(
         "Thank you for your email. You were great, but we went with someone who has run a kitchen.",

@@ -24,6 +24,8 @@ _PAPER = (
     r"|ticketed|badge|endorsement|rating|pmp|acca|cima|cissp|cscs)"
 )
 _KNOWING = r"(?:knowledge|proficien\w+|fluen\w+|familiar\w*|grasp|grip|command of|expertise|confident with|comfortable (?:in|with)|skills?|know-how|technique|technical depth)"
+_PARTS = r"(?:(?:unit |integration |automated |real |any |proper )*(?:tests?|testing|test coverage|validation|documentation|docs|comments|error[- ]handling|edge cases|readme|sources|citations|references|calculations|tolerances|dimensions))"
+_WORKPIECE = r"(?:take-?home|exercise|task|solution|code|repo(?:sitory)?|pull request|submission|assignment|case study|prototype|drawings?|report|sample|piece|test day|your work)"
 _CLIENT_VERB = r"(?:deal\w*|handl\w+|manag\w+|win\w*|calm\w*|present\w*|pitch\w*|sell\w*|sold|servic\w+|work\w* with|speak\w* to|face|faced|facing|engag\w+|sit across|contact|support\w*)"
 
 WORK_RULES: tuple[KindRule, ...] = (
@@ -69,8 +71,9 @@ WORK_RULES: tuple[KindRule, ...] = (
         "FBK106", "a test came out weak", Kind.SKILLS_GAP,
         says(r"\b(?:(?:technical|written|practical|coding|numeracy|skills?|typing|driving|trade|aptitude|take-home|design|excel|sql|spreadsheet|mock|sample|measuring|bench|desk)[\w-]* (?:\w+ )?(?:test|exercise|task|assessment|round|station|part|challenge|lesson|translation|work))"
              r"(?:\W+[\w'-]+){0,6}?\W+(?:weak\w*|below|low\w*|fail\w*|errors?|mistakes?|gaps?|lost|under|not|didn't|wasn't|behind|short|slow\w*|out by|wrong|missed)\b",
-             r"\b(?:failed|lost marks (?:on|for|in)|scored low\w* (?:on|in)|dropped marks)\b(?!.{0,20}\b(?:question|answer|communication|presentation|motivation))", r"\b(?:several|some|too many|\w+) (?:errors|mistakes)\b"),
-        bad=("your written technical test was below the line", "You lost marks on GMP documentation", "you failed the numeracy test"),
+             r"\b(?:failed|lost marks (?:on|for|in)|scored low\w* (?:on|in)|dropped marks)\b(?!.{0,20}\b(?:question|answer|communication|presentation|motivation))", r"\b(?:several|some|too many|\w+) (?:errors|mistakes)\b",
+             rf"\b(?:no|without(?: any)?|lack(?:ed|ing|s)?|missing|hardly any|few|not enough) {_PARTS}\b(?=[^.!?]*\b{_WORKPIECE}\b)", rf"\b{_WORKPIECE}\b[^.!?]{{0,30}}?\b(?:no|without(?: any)?|lack(?:ed|ing|s)?|missed|missing|hardly any|few|not enough) {_PARTS}\b", r"\b(?:didn't|did not|hadn't|had not|never|forgot to) (?:test|tested|validate|validated|document|documented|write (?:any )?tests|written (?:any )?tests|handle (?:the )?(?:errors|edge cases))\b"),
+        bad=("your written technical test was below the line", "You lost marks on GMP documentation", "there were no tests in the take-home", "your drawing had no dimensions", "you failed the numeracy test"),
         good=("your technical test was the best of the day", "test passed"),
     ),
     rule(
@@ -90,7 +93,7 @@ WORK_RULES: tuple[KindRule, ...] = (
     ),
     rule(
         "FBK109", "asked about the trade, and nothing came", Kind.SKILLS_GAP,
-        says(r"\b(?:when|as|once) (?:we|i|they|he|she|\w+) asked (?:you )?(?:how|which|for|about (?!us|our|you))\b.*\b(?:you|i) (?:had no (?:plan|answer|idea|method|example of one)|had nothing|couldn't|could not|did(?:n't| not) know)\b",
+        says(r"\b(?:when|as|once) (?:we|i|they|he|she|\w+) asked (?:you )?(?:how|which|for|about (?!us|our|you))\b.*\b(?:you|i) (?:had no (?:plan|answer|idea|method|example of one)|had nothing|guessed|were guessing|made a guess|couldn't|could not|did(?:n't| not) know)\b",
              r"\byou (?:did not|didn't|forgot to|failed to) (?:mention|name|cover|raise|address|consider|escalate|account for|bring up)\b",
              unless=r"\b(?:mention|name|raise|bring up) (?:us|our|why|that you|your|any(?:thing)? (?:of|about) (?:us|our))\b|\babout (?:us|our|you)\b|\bwhy (?:you|us|this)\b|\bfive years\b|\bwhat we (?:do|make|sell|are)\b|\bsalary\b"),
         bad=("when we asked how you would roll back the migration you had no plan", "you did not mention escalation or NEWS2"),
@@ -176,7 +179,7 @@ WORK_RULES: tuple[KindRule, ...] = (
         "FBK132", "dealing with people from outside", Kind.CLIENT_FACING,
         says(rf"\b{_CLIENT_VERB}{NEAR}(?:an? |the |our |your |angry |unhappy |difficult |upset |demanding |sceptical |skeptical |mock )*{CLIENTS}\b", r"\b(?:customer|client|shop|guest|patient)s?(?: \w+)? (?:role[- ]?play|scenario|simulation|meeting)\b", r"\bbehind the scenes\b", r"\b(?:mostly|mainly|purely|all|always) (?:internal|back[- ]office|in the background)\b", r"\b(?:shielded|kept away|at one remove|away) from (?:the )?(?:clients?|customers?|public|stakeholders?)\b", r"\b(?:back|stock) (?:office|room)\b", r"\bsit across from\b",
              r"\b(?:never|not|hadn't|haven't)(?:\W+[\w'-]+){0,4}?\W+(?:client )?(?:account|pitch|sale|role play)\b",
-             unless=r"\b(?:excellent|great|good|lovely|loved|strong|very well|impress\w*|the public sector|years of work with|your client work was)\b"),
+             unless=r"\b(?:excellent|great|good|lovely|loved|strong|very well|impress\w*|(?:keep|stay|remain|keeps|stays)s? (?:their |your )?(?:calm|cool|patient|polite|temper)|the public sector|years of work with|your client work was)\b"),
         bad=("uncomfortable with the customer role play", "handling of angry passengers was not sufficient", "yours has been behind the scenes with the paperwork"),
         good=("you were lovely with the patients",), weight=0.75,
     ),
