@@ -142,6 +142,7 @@ def test_no_filler_and_no_idiom_stands_in_for_a_quotation(text):
         ("Dear Ann, thank you for your feedback. I will work on my examples. Noa", "FBK601"),
         ("Thank you for your email. I'll come back to you. Your SQL was weak.", None),
         ("Tech round: SQL weak, Python good. Panel 2/5. Communication fine. No hire.", None),
+        ("B0B0B0B0O0O", None),
     ],
 )
 def test_what_is_no_answer_of_theirs_is_not_read(text, rule):

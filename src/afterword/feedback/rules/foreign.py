@@ -11,6 +11,8 @@ from afterword.rules.base import Hit, Rule
 FEWEST_WORDS = 6
 MORE_THAN_ENGLISH = 2
 """How many more words of one other language than of English a text holds that is called foreign."""
+FEWEST_KINDS = 3
+"""How many different words of one language tell it: one letter said again and again is no language."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENGLISH = frozenset(
     "the a an i you he she it we they me my your his her its our their to of in on at for from with by about and or but so if that this which who what how was is are were be been have has had do did does not no would could will can should there then than as when where just very more".split()
@@ -48,7 +50,8 @@ def _is_other_language(words: list[str]) -> bool:
     english = sum(map(_ENGLISH.__contains__, words))
     counts = [sum(map(other.__contains__, words)) for other in _OTHERS]
     most = max(counts)
-    return most >= english + MORE_THAN_ENGLISH and most * 5 >= len(words)
+    kinds = max(len(other.intersection(words)) for other in _OTHERS)
+    return kinds >= FEWEST_KINDS and most >= english + MORE_THAN_ENGLISH and most * 5 >= len(words)
 
 
 FOREIGN: Rule[str] = Rule(
