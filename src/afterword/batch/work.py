@@ -56,21 +56,29 @@ class Work:
     _open: Counter[bytes] = field(default_factory=Counter)
     _fresh: bool = False
     _in_a_row: int = 0
+    _beside: list[Lane] = field(default_factory=list)
+    """Processes once started: who judged the rows writes them too, since starting one costs as much as a hundred rows."""
 
     async def run(self) -> Summary:
         """Do everything, and write the outputs however it ends."""
         self._prepare()
         self.watch("judging", self.tally)
-        await self._judge()
-        self._plan()
-        self.watch("plan", self.tally)
+        try:
+            await self._judge_and_ask()
+        finally:
+            await asyncio.gather(*(lane.aclose() for lane in self._beside))
         if self.options.plan_only:
             return Summary(self.stop.end or End.PLANNED, self.stop.reason, self.tally, None)
-        if self.till and self.tally.waiting and not self.stop.end:
-            await self._ask(self.till)
         self.watch("writing", self.tally)
         results = Outputs(self.ledger, self.source, self.task, self.options).write(self.tally)
         return Summary(self.stop.end or End.COMPLETE, self.stop.reason, self.tally, results)
+
+    async def _judge_and_ask(self) -> None:
+        await self._judge()
+        self._plan()
+        self.watch("plan", self.tally)
+        if self.till and self.tally.waiting and not self.stop.end and not self.options.plan_only:
+            await self._ask(self.till)
 
     def _prepare(self) -> None:
         options = self.options
@@ -125,16 +133,13 @@ class Work:
         busy = lanes * 2 if len(lanes) > 1 else lanes
         everything = chain(first, more, chunks)
         del first, more
-        try:
-            await together([self._lane(lane, everything) for lane in busy])
-        finally:
-            await asyncio.gather(*(lane.aclose() for lane in lanes))
+        await together([self._lane(lane, everything) for lane in busy])
 
     def _lanes(self, many: bool) -> list[Lane]:
         processes = self.options.processes or cores()
-        if not many or processes == 1:
-            return [Here(self.task, with_model=self.till is not None)]
-        return [Beside(self.task, self.till.model if self.till else None) for _ in range(processes)]
+        if not self._beside and many and processes > 1:
+            self._beside = [Beside(self.task, self.till.model if self.till else None) for _ in range(processes)]
+        return self._beside or [Here(self.task, with_model=self.till is not None)]
 
     async def _lane(self, lane: Lane, chunks: Iterator[list[Row]]) -> None:
         for rows in chunks:
@@ -215,7 +220,6 @@ class Work:
         try:
             await together([self._asker(till, waiting, lanes) for _ in range(askers)])
         finally:
-            await asyncio.gather(*(lane.aclose() for lane in lanes))
             till.close()
 
     def _waiting(self) -> Iterator[tuple[RowRecord, Item]]:
