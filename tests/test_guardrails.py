@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from afterword import guardrails
 from afterword.composer import compose
 from afterword.guardrails import GUARDRAILS, check_message, check_sentence
 from afterword.guardrails.examples import example, example_plan
 from afterword.guardrails.proposal import content_stems, stem, vocabulary
+from afterword.guardrails.sentence import holds_signs
+from afterword.guardrails.structure import Pattern
 from afterword.message import Move
 
 BAD = [(rule, text) for rule in GUARDRAILS for text in rule.bad]
@@ -31,6 +35,26 @@ def test_a_bad_example_fires_its_own_rule_at_words_that_stand_there(pair):
 @pytest.mark.parametrize("pair", GOOD, ids=_called)
 def test_a_good_example_passes_its_own_rule_and_all_the_others(pair):
     assert [(finding.rule, finding.words) for finding in check_sentence(example(pair[1]))] == []
+
+
+PATTERNS = [rule for rule in GUARDRAILS if isinstance(rule.check, Pattern)]
+PIECES = sorted({piece for rule in PATTERNS for text in (*rule.bad, *rule.good) for piece in text.split()})
+
+
+@given(
+    st.lists(
+        st.sampled_from(PIECES) | st.text(alphabet="kKsSiIİıſ\N{KELVIN SIGN}<>&@.:-–• \n’P1", max_size=4), max_size=12
+    ),
+    st.sampled_from([str, str.upper, str.title, lambda text: text.replace("s", "ſ").replace("k", "\N{KELVIN SIGN}")]),
+)
+def test_a_text_that_no_pattern_needs_a_look_at_matches_none(pieces, cased):
+    text = cased(" ".join(pieces))
+    fired = [rule.id for rule in PATTERNS if list(rule.findings(example(f"grow: {text}")))]
+    assert holds_signs(text) or not fired
+
+
+def test_a_plain_sentence_needs_no_look_at_the_patterns():
+    assert not holds_signs("I want to speak up more, and to do better in the interviews that follow.")
 
 
 def test_each_rule_has_five_examples_of_both_kinds_and_says_why_what_to_do_and_where_from():

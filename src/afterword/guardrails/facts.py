@@ -19,6 +19,7 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
     "yesterday tomorrow morning afternoon evening week weeks month months year years".split()
 )
+_COUNTING = _NUMBER_WORDS | _CALENDAR
 _FREE_CAPITALS = frozenset({"i", "i'd", "i'm", "i'll", "i've"})
 _TITLES = frozenset({"mr", "mrs", "ms", "mx", "dr", "prof", "professor"})
 
@@ -35,12 +36,11 @@ def names(proposal: Proposal) -> Iterator[Hit]:
     def wrong() -> Iterator[re.Match[str]]:
         for index, match in enumerate(proposal.words):
             word = match[0].replace("’", "'")
+            if not word[:1].isupper() or word.lower() in _FREE_CAPITALS:
+                continue
             starts = index == 0 or re.search(r"[.!?:;]\s*[\"“']?$", proposal.text[: match.start()])
-            capital = word[:1].isupper() and word.lower() not in _FREE_CAPITALS
             titled = word.lower() in _TITLES and _supports_next(proposal, index)
-            if (capital and not starts and not titled and stem(word) not in named) or (
-                capital and _is_mixed(proposal, index)
-            ):
+            if (not starts and not titled and stem(word) not in named) or _is_mixed(proposal, index):
                 yield match
 
     return _hits(proposal, wrong())
@@ -86,14 +86,14 @@ def _supports_next(proposal: Proposal, index: int) -> bool:
 
 def numbers(proposal: Proposal) -> Iterator[Hit]:
     """Find figures, number words and calendar words that the input does not hold, or holds about something else."""
-    supported = _counted(proposal)
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
             word = match[0].lower()
-            counted = any(letter.isdigit() for letter in word) or word in _NUMBER_WORDS or word in _CALENDAR
+            if not (word in _COUNTING or (not word.isalpha() and any(letter.isdigit() for letter in word))):
+                continue
             modal = word == "may" and re.match(r"may|May (?:I|we|it|there)\b", proposal.text[match.start() :])
-            if counted and not modal and not _is_figure_of_speech(proposal, match) and stem(word) not in supported:
+            if not modal and not _is_figure_of_speech(proposal, match) and stem(word) not in _counted(proposal):
                 yield match
 
     return _hits(proposal, wrong())
@@ -162,19 +162,14 @@ def unsupported(proposal: Proposal) -> Iterator[Hit]:
 
     def wrong() -> Iterator[re.Match[str]]:
         for match in proposal.words:
-            bare = _CONTRACTED.sub("", match[0])
-            root = stem(_FULL.get(bare.lower(), bare))
-            plain = match[0].isascii() and (match[0].islower() or match.start() == 0)
-            if (
-                bare.lower() in _NUMBER_WORDS
-                or bare.lower() in _CALENDAR
-                or _is_adverb(bare.lower())
-                or root in known
-                or root in spoken
-                or root in proposal.supported
-            ):
+            word = match[0]
+            if word.isascii() and not word.islower() and match.start():
                 continue
-            if plain or not match[0].isascii():
+            bare = word if word.isalpha() else _CONTRACTED.sub("", word)
+            low = bare.lower()
+            root = stem(_FULL.get(low, bare))
+            given = root in known or root in proposal.supported or root in spoken
+            if not given and low not in _COUNTING and not _is_adverb(low):
                 yield match
 
     return _hits(proposal, wrong())
@@ -230,15 +225,19 @@ def attributed(proposal: Proposal) -> Iterator[Hit]:
         for match in re.finditer(r", who\b", proposal.text):
             yield Hit(match[0], match.start(), match.end())
         return
-    reported = {stem(match[1]) for match in _ATTRIBUTED.finditer(f"{proposal.plan.words} {proposal.floor}")}
-    reported |= set(content_stems(proposal.plan.words))
     for match in _ATTRIBUTED.finditer(proposal.text):
-        if stem(match[1]) not in reported:
+        if stem(match[1]) not in _reported(proposal):
             yield Hit(match[0], match.start(), match.end())
     given = f"{proposal.note.text if proposal.note else ''} {proposal.floor}".lower()
     for match in (*_SHARED.finditer(proposal.text), *_OF_OTHERS.finditer(proposal.text)):
         if proposal.move is not Move.EASY_OUT and match[0].lower().strip(" ,") not in given:
             yield Hit(match[0], match.start(), match.end())
+
+
+def _reported(proposal: Proposal) -> frozenset[str]:
+    """Return the stems of what the input says of anybody, and of all its words that carry content."""
+    said = _ATTRIBUTED.finditer(f"{proposal.plan.words} {proposal.floor}")
+    return frozenset(stem(match[1]) for match in said).union(content_stems(proposal.plan.words))
 
 
 def _rule(

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from afterword.findings import Finding
 from afterword.guardrails.facts import FACT_RULES
 from afterword.guardrails.proposal import Proposal
-from afterword.guardrails.structure import STRUCTURE_RULES
+from afterword.guardrails.structure import STRUCTURE_RULES, Pattern
 
 GUARDRAILS = (*STRUCTURE_RULES, *FACT_RULES)
 
 
+_OTHERS = tuple(rule for rule in GUARDRAILS if not isinstance(rule.check, Pattern))
+_FOLDED = re.compile("[İıſ\N{KELVIN SIGN}]")
+"""Letters that match another letter in any case, and are not that letter in lower case."""
+
+
 def check_sentence(proposal: Proposal) -> tuple[Finding, ...]:
     """Return every guardrail finding on one proposed sentence; empty means that it may stand."""
-    return tuple(finding for rule in GUARDRAILS for finding in rule.findings(proposal))
+    # One pass for all patterns instead of one for each: most sentences hold none of them.
+    rules = GUARDRAILS if holds_signs(proposal.text) else _OTHERS
+    return tuple(finding for rule in rules for finding in rule.findings(proposal))
+
+
+def holds_signs(text: str) -> bool:
+    """Return whether a text can match a pattern of a guardrail; where it cannot, none of them needs a look."""
+    return bool(_signs().search(text.lower()) or (not text.isascii() and _FOLDED.search(text)))
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    patterns = (rule.check for rule in GUARDRAILS if isinstance(rule.check, Pattern))
+    return re.compile("|".join(f"(?:{pattern.signs})" for pattern in patterns))

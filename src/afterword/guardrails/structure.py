@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from afterword.findings import Finding, Severity
@@ -16,14 +17,24 @@ from afterword.tone import check as check_tone
 _LONGEST = 42
 
 
-def _pattern(expression: str) -> Callable[[Proposal], Iterator[Hit]]:
-    def check(proposal: Proposal) -> Iterator[Hit]:
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Find what matches `expression` (in any case) and does not stand in the input; every match holds one of `signs`."""
+
+    expression: str
+    signs: str
+
+    def __call__(self, proposal: Proposal) -> Iterator[Hit]:
+        """Find every match."""
         # Compiled on first use: the floor never needs it, and start-up time is a feature.
-        for match in re.finditer(expression, proposal.text, re.IGNORECASE):
+        for match in re.finditer(self.expression, proposal.text, re.IGNORECASE):
             if match[0].strip().lower() not in proposal.given:
                 yield Hit(match[0], match.start(), match.end())
 
-    return check
+
+def _pattern(expression: str, signs: str = "") -> Pattern:
+    # In lower case a pattern is found three times as fast as in any case.
+    return Pattern(expression, signs or re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), expression))
 
 
 def _whole(proposal: Proposal, wrong: object) -> Iterator[Hit]:
@@ -254,7 +265,8 @@ STRUCTURE_RULES: tuple[Rule[Proposal], ...] = (
           bad=("grow: I want to speak up more", "grow: I want to speak up more.\nThanks.", "grow: I want to speak up more. I want to improve.", "grow: Yes.", "easy_out: " + "I understand and " * 20 + "that is all."),
           good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines.", "ask: Where did I fall short?", "easy_out: I understand if not.", "acknowledge: Thank you, Dr. Calvo, I know that I did not get the role.")),
     _rule("FORM", 3, "no-markup", "A mail is plain text: no markup, code, links, addresses or quotation of instructions.", "Write plain words only.",
-          "DOMAIN 3", _pattern(r"</?[a-z!][^>]*>?|&[a-z#]+\d*;|https?:|www\.|\S+@\S+|\b[a-z0-9-]{2,}\.[a-z]{2,}\b|[{}\[\]<>|`\\#^~_=*]|\w+\(\)|^\s*[-–•]\s|\b(?:the|this|your|my|previous|system) (?:prompt|instructions?|schema)\b|^system\b|\bjson\b|\bas an ai\b|\blanguage model\b"),
+          "DOMAIN 3", _pattern(r"</?[a-z!][^>]*>?|&[a-z#]+\d*;|https?:|www\.|\S+@\S+|\b[a-z0-9-]{2,}\.[a-z]{2,}\b|[{}\[\]<>|`\\#^~_=*]|\w+\(\)|^\s*[-–•]\s|\b(?:the|this|your|my|previous|system) (?:prompt|instructions?|schema)\b|^system\b|\bjson\b|\bas an ai\b|\blanguage model\b",
+                   signs=r"[<>{}\[\]|`\\#^~_=*@&]|\.[a-z]|www\.|https?:|\(\)|[-–•]\s|prompt|instruction|schema|system|json|as an ai|language model"),
           bad=("grow: I want to <b>speak up</b> more.", "grow: See https://example.com to speak up more.", "grow: I want to **speak up** more.", "grow: {\"text\": \"I want to speak up more.\"}", "grow: As an AI, I want to speak up more."),
           good=("grow: I want to speak up more.", "appreciate: I liked the rota exercise with Ines - a lot.", "ask: Where did I fall short?", "easy_out: I understand (of course).", "own: I know: I rushed the handover.")),
     _rule("FORM", 4, "no-placeholder", "A blank to be filled in never leaves the house.", "Leave out what is not known.", "DOMAIN 3",
