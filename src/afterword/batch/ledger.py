@@ -15,6 +15,8 @@ from afterword.errors import StorageError
 
 NAME = "ledger.sqlite"
 _VERSION = 1
+_TOGETHER = 16
+"""Results that are written together where no answer comes in that they could be written with."""
 _SCHEMA = """
 CREATE TABLE results(key BLOB, model TEXT, outcome TEXT NOT NULL, PRIMARY KEY(key, model));
 CREATE TABLE answers(
@@ -136,6 +138,7 @@ class Ledger:
                 path.touch(mode=0o600)  # it holds people's mails
             place = f"file:{_quoted(path)}?mode={'ro' if readonly else 'rwc'}"
             self._db = sqlite3.connect(place, uri=True, isolation_level=None, timeout=30)
+            self._finished: list[tuple[int, bytes, str, str]] = []
             self._prepare(readonly=readonly)
 
     def _prepare(self, *, readonly: bool) -> None:
@@ -229,8 +232,23 @@ class Ledger:
             self._db.executemany("INSERT OR REPLACE INTO results VALUES (?,?,?)", results)
 
     def finish(self, number: int, key: bytes, model: str, outcome: str) -> None:
-        """Write the result of a row that waited for a model."""
-        with self.transaction():
+        """Write the result of a row that waited for a model, together with the next answer, or at `settle`.
+
+        A kill in between costs no request: the answers that the result was made from are kept already.
+        """
+        self._finished.append((number, key, model, outcome))
+        if len(self._finished) >= _TOGETHER:
+            self.settle()
+
+    def settle(self) -> None:
+        """Write the results that wait for company."""
+        if self._finished:
+            with self.transaction():
+                self._write_finished()
+            self._finished.clear()
+
+    def _write_finished(self) -> None:
+        for number, key, model, outcome in self._finished:
             self._db.execute("INSERT OR REPLACE INTO results VALUES (?,?,?)", (key, model, outcome))
             self._db.execute("UPDATE rows SET model=?, kind='', reason='' WHERE number=?", (model, number))
 
@@ -245,6 +263,8 @@ class Ledger:
         with self.transaction():
             self._db.execute("INSERT OR REPLACE INTO answers VALUES (?,?,?,?,?,?,?)", answer)
             self._spend(model, tries, tries - 1, tokens_in, tokens_out, usd)
+            self._write_finished()
+        self._finished.clear()
 
     def lost(self, model: str, tries: int, tokens_in: int, tokens_out: int, usd: float | None) -> None:
         """Count requests that brought no answer."""

@@ -109,35 +109,36 @@ class Checkout:
             StorageError: the ledger cannot be read or written.
 
         """
+        mark = prompt.hash
         try:
-            return self._kept(prompt) or await self._ask(prompt)
+            return self._kept(mark) or await self._ask(prompt, mark)
         except AfterwordError as error:
             self.error = error
             raise
 
-    def _kept(self, prompt: Prompt) -> Completion | None:
-        kept = self.till.ledger.answer(self.key, prompt.hash, self.name)
+    def _kept(self, mark: str) -> Completion | None:
+        kept = self.till.ledger.answer(self.key, mark, self.name)
         if kept is None:
             return None
         text, finish, tokens_in, tokens_out = kept
         return Completion(text=text, finish=Finish(finish), model=self.name, usage=Usage(tokens_in, tokens_out))
 
-    async def _ask(self, prompt: Prompt) -> Completion:
+    async def _ask(self, prompt: Prompt, mark: str) -> Completion:
         till = self.till
         tokens_in, tokens_out = till.expected(prompt)
         async with till.slots, till.purse.held(round(tokens_in * _MARGIN), tokens_out):
             await till.pace.turn(tokens_in + tokens_out)
             completion = await till.model.complete(prompt)
-            self._keep(prompt, completion)
+            self._keep(prompt, mark, completion)
         return completion
 
-    def _keep(self, prompt: Prompt, completion: Completion) -> None:
+    def _keep(self, prompt: Prompt, mark: str, completion: Completion) -> None:
         till, usage = self.till, completion.usage
         tries = max(1, usage.requests)
         cost = till.purse.cost(usage.prompt_tokens, usage.completion_tokens)
         till.ledger.paid(
             (
-                self.key, prompt.hash, self.name, completion.text, completion.finish.value,
+                self.key, mark, self.name, completion.text, completion.finish.value,
                 usage.prompt_tokens, usage.completion_tokens,
             ),
             tries=tries,

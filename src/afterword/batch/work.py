@@ -220,6 +220,7 @@ class Work:
         try:
             await together([self._asker(till, waiting, lanes) for _ in range(askers)])
         finally:
+            self.ledger.settle()
             till.close()
 
     def _waiting(self) -> Iterator[tuple[RowRecord, Item]]:
