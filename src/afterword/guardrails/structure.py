@@ -55,6 +55,8 @@ _AND_ASKS = re.compile(
 )
 
 
+_MARK = re.compile(r"[.!?][\"”')]*\s")
+"""Stands wherever `_END` does, and is sooner looked for."""
 _END = re.compile(
     r"(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\bvs)(?<!\b[a-z]\.[a-z])[.!?]+[\"”')]*(?=\s+\S)"
 )
@@ -66,7 +68,8 @@ def one_sentence(proposal: Proposal) -> Iterator[Hit]:
     unfinished = not re.search(r"[.!?]$", text) or not re.match(r"[\"“'(]?\w", text)
     words = len(text.split())
     broken = not text.isprintable() or text != text.strip()
-    yield from _whole(proposal, unfinished or broken or _END.search(text) or not 2 <= words <= _LONGEST)
+    ended = _MARK.search(text) and _END.search(text)
+    yield from _whole(proposal, unfinished or broken or ended or not 2 <= words <= _LONGEST)
 
 
 _EXCUSES = re.compile(
