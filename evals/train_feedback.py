@@ -40,6 +40,10 @@ LEAST = 4
 SIGN_STRENGTH = 0.3
 BANKS = (("clauses.txt", 1.0), ("clauses_p.txt", 1.5))
 """The files of single clauses, and how much each of their clauses counts against one of a message."""
+OBLIQUE = ("x",)
+"""Authors who were asked for reasons that are only hinted at: they teach the layer."""
+OBLIQUE_WEIGHT = 0.5
+"""How much their messages count for how sure it is, against one as people mostly write; they are rarer than in the corpus."""
 MARKED = "marked"
 """Whom the messages count as written by that were written for training: an author of their own."""
 
@@ -177,16 +181,19 @@ def calibrate(data: list[Example], balances: list[Balance]) -> dict[str, list[fl
     """Fit how sure a reading is, from readings by layers that have not seen the message."""
     reason, none, present = [], [], []
     for example, balance in zip(data, balances, strict=True):
+        if example.author == MARKED:
+            continue  # single reasons, shorter and plainer than any message
         right = said(balance) == example.record["primary"]
+        heavy = OBLIQUE_WEIGHT if example.author in OBLIQUE else 1.0
         if balance.reason >= 0.5:
-            reason.append(((log_odds(balance.reason), log_odds(balance.share)), right))
+            reason.append(((log_odds(balance.reason), log_odds(balance.share)), right, heavy))
         else:
-            none.append(((log_odds(balance.reason),), right))
+            none.append(((log_odds(balance.reason),), right, heavy))
         kinds = {kind["kind"] for kind in example.record["kinds"]}
         for kind in REASONS:
             top = max((each.probabilities[kind] for each in balance.clauses), default=0.0)
             if top > 0.05:
-                present.append(((log_odds(top),), kind.value in kinds))
+                present.append(((log_odds(top),), kind.value in kinds, heavy))
     return {"reason": _platt(reason), "none": _platt(none), "present": _platt(present)}
 
 
@@ -195,8 +202,9 @@ def said(balance: Balance) -> str:
     return str(balance.ranked[0] if balance.reason >= 0.5 else Kind.BOILERPLATE)
 
 
-def _platt(pairs: list[tuple[tuple[float, ...], bool]]) -> list[float]:
-    model = LogisticRegression(C=1.0).fit([odds for odds, _ in pairs], [right for _, right in pairs])
+def _platt(told: list[tuple[tuple[float, ...], bool, float]]) -> list[float]:
+    odds, right, heavy = (list(each) for each in zip(*told, strict=True))
+    model = LogisticRegression(C=1.0).fit(odds, right, sample_weight=heavy)
     return [round(float(model.intercept_[0]), 3), *(round(float(w), 3) for w in model.coef_[0])]
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from afterword.feedback.frame import without_frame
 from afterword.mail import Kind as Part
 from afterword.mail import parse
 
@@ -60,13 +61,15 @@ class Clause:
 def own_part(text: str) -> str:
     """Return the message with everything that is not the sender's own say blanked by spaces.
 
-    Quoted threads and signatures go; offsets into the result are offsets into `text`.
+    Quoted threads, greetings and signatures go; offsets into the result are offsets into `text`.
     """
     pieces = []
     for part in parse(text).parts:
         words = text[part.start : part.end]
         pieces.append(_UNSAID.sub(" ", words) if part.kind in (Part.QUOTED, Part.CLOSING) else words)
-    return "".join(pieces)
+    own = "".join(pieces)
+    start, end = without_frame(own)
+    return _UNSAID.sub(" ", own[:start]) + own[start:end] + _UNSAID.sub(" ", own[end:])
 
 
 def clauses(text: str) -> tuple[Clause, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from afterword.feedback.clauses import clauses
 from afterword.feedback.conduct import owned
+from afterword.feedback.frame import greeting, signature
 from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
 from afterword.mail import Kind, parse
@@ -126,7 +127,29 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
         re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None
     )
     sender = signed[0] if signed else ended[1] if ended else None
-    return clean_name(_bare(sender)), clean_name(_bare(called))
+    return clean_name(_bare(sender or _signed_in_line(feedback))), clean_name(
+        _bare(called or _called_in_line(feedback))
+    )
+
+
+def _signed_in_line(feedback: str) -> str | None:
+    """Return who signed behind the last sentence, in its line: "... what is being asked. Mair"."""
+    found = signature(_unquoted(feedback))
+    name = re.sub(r"^(?:[A-Z][a-z]{3,}\. )+", "", (found.groupdict().get("who") or "") if found else "").strip(" .")
+    offices = _OFFICE & {word.lower().strip(".") for word in name.split()}
+    return None if offices or _CLOSES.search(name) or not re.fullmatch(_NAME, name) else name
+
+
+def _called_in_line(feedback: str) -> str | None:
+    """Return who is greeted in a line that goes on; nobody by a surname alone."""
+    found = greeting(_unquoted(feedback))
+    name = found["whom"].strip() if found else ""
+    return name if re.fullmatch(_NAME, name) and not _is_surname_alone(name) else None
+
+
+def _unquoted(feedback: str) -> str:
+    mail = parse(feedback)
+    return "".join(mail.text[part.start : part.end] for part in mail.parts if part.kind is not Kind.QUOTED)
 
 
 def _is_surname_alone(greeting: str) -> bool:
@@ -156,6 +179,11 @@ def _bare(name: str | None) -> str | None:
 _NO_NAME = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service".split()
 )
+
+_OFFICE = _NO_NAME | frozenset(
+    "shared services service operations acquisition resourcing human resources resource business partner care bank school sourcing technical".split()
+)
+"""What no person is called who signs in the line."""
 
 
 _CLOSES = re.compile(

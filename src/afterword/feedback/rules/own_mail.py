@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from afterword.feedback.bag import bag
 from afterword.feedback.cues import compiled
 from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
@@ -16,7 +17,7 @@ ALARM = 3.4
 """How much speaks for a candidate's own mail, and from where on it is called one; chosen on the tune parts so that no
 answer there is mistaken for one."""
 
-_NOTES = r"\b(?:notes?|(?:phone )?call (?:w/|with|from)|voicemail|voice note|minutes|transcript|debrief|(?:called|rang|phoned) (?:me|at|to|this|and)|schrieb|wrote:|(?:she|he|they|lady|recruiter|manager|director|chef|panel|client|boss|team)[\w ,]{0,25} (?:said|says|told|reckons?|felt|thought|wanted?|chose|support|took|has taken))\b|^from:|they'd\b|she'd\b|he'd\b"
+_NOTES = r"\b(?:notes?|(?:phone )?call (?:w/|with|from)|voicemail|voice note|minutes|transcript|debrief|(?:called|rang|phoned) (?:me|at|to|this|and)|schrieb|wrote:|(?:she|he|they|lady|recruiter|manager|director|chef|panel|client|boss|team)[\w ,]{0,25} (?:said|says|told|reckons?|felt|thought|wanted?|chose|support|took|has taken))\b|^from:|they'd\b|she'd\b|he'd\b|\bphoned\b|\b(?:called|rang) (?:during|just|back|about)\b|\b(?:he|she|they|recruiter|agency) rang\b|\bjotted\b"
 """What tells notes of a call, which are the candidate's words and still their answer."""
 _SIGNS = (
     r"\byou(?:r \w+)? (?:clearly |obviously |simply |just )?(?:did not|didn't|never|have not|haven't|could not) (?:even )?(?:read|look at|consider|understand|give|let|answer|see) (?:my|me)\b|\byour loss\b|\bwrong on your side\b",
@@ -51,10 +52,30 @@ _THEIRS = (
 
 WHY = "This does not read like an answer from them; it reads like a mail of your own. Reading it between the lines would only tell you what you wrote."
 HINT = "Give the message that came back. For a mail of yours, there are `afterword check` and `afterword rewrite`."
+_DECIDES = (
+    r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'d| would| was|'ll)? (?:\w+ )?(?:gone (?:for|with)|going (?:to go|with|for|another)|went (?:for|with)|can't offer|cannot offer|offered|chose|chosen|decided|picked|put you|pick you"
+    r"|try to give feedback|wanted you|had to (?:choose|pick|translate)|looking for)\b|\byou (?:were|was|looked|came|seemed|asked|clean|kept|gave|did|showed|rushed|missed|lacked|need|needed|clearly|handled|answered)\b"
+    r"|\b(?:position|role|post|job|place) (?:has been|was|went|is|has gone|goes) (?:filled|to|withdrawn|cancelled|on hold|gone)\b|\byour (?:answers?|energy|interview|presentation|test|trial|cv|experience|figures?|work|portfolio)\b"
+)
+"""How somebody speaks who decides, or who has watched the candidate."""
+OUTRIGHT = 7.5
+"""The log odds from which the words as a whole say it, also beside signs of an answer; only above every stranger's answer."""
+
+
+def _sounds_own(plain: str) -> re.Match[str] | None:
+    """Return the first word of a text that sounds as candidates' own mails do, as a whole."""
+    layer = bag("own_mail")
+    theirs = compiled(_DECIDES).search(plain) or compiled(_NOTES).search(plain)
+    sounds = layer.odds(plain) >= (OUTRIGHT if theirs else layer.alarm)
+    return compiled(r"\b(?:i|my|me)\b[^.!?\n]*").search(plain) if sounds else None
 
 
 def _check(text: str) -> Iterator[Hit]:
     plain = text.replace("’", "'")
+    whole = _sounds_own(plain)
+    if whole:
+        yield Hit(text[whole.start() : whole.end()], whole.start(), whole.end())
+        return
     found = [match for match in (compiled(sign).search(plain) for sign in _SIGNS) if match]
     if compiled(_NOTES).search(plain):
         return

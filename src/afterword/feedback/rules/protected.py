@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from afterword.feedback.cues import ABSOLVED, compiled
 from afterword.feedback.rules.protected_hints import HINTS
+from afterword.feedback.rules.protected_terms import pointed
 from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
 
@@ -121,13 +122,17 @@ WHY = (
 HINT = "There is nothing in it for you to work on. Whether it counts in law is for people who know the law where you are; time limits can be short."
 
 
-def _hits(clause: str, patterns: tuple[str, ...], unless: str) -> Iterator[Hit]:
-    plain = clause.replace("’", "'")
+def _hits(clause: str, number: int, patterns: tuple[str, ...], unless: str) -> Iterator[Hit]:
+    plain = clause.replace("’", "'").replace("\n", " ")
     if unless and compiled(unless).search(plain):
         return
     for pattern in patterns:
         match = compiled(pattern).search(plain)
         if match and not _is_set_aside(plain, match):
+            yield Hit(clause[match.start() : match.end()], match.start(), match.end())
+            return
+    for match in pointed(plain, number):
+        if not _is_set_aside(plain, match):
             yield Hit(clause[match.start() : match.end()], match.start(), match.end())
             return
 
@@ -142,7 +147,7 @@ def _rule(number: int, name: str, patterns: tuple[str, ...], unless: str) -> Rul
     patterns += HINTS.get(number, ())
     return Rule(
         id=f"FBK{number}", name=name, family="no lawful reason", severity=Severity.ERROR, why=WHY, hint=HINT,
-        source="DOMAIN 2, legal dispute", check=lambda clause: _hits(clause, patterns, unless), bad=bad, good=good,
+        source="DOMAIN 2, legal dispute", check=lambda clause: _hits(clause, number, patterns, unless), bad=bad, good=good,
     )  # fmt: skip
 
 
