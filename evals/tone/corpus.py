@@ -9,9 +9,8 @@ from typing import Any
 
 from afterword.mail import parse
 from afterword.rules.tone import TONE_RULES, Sentence, read
-from afterword.tone.engine import findings, signs_of
+from afterword.tone.engine import findings, hits_of, signs_of
 from afterword.tone.features import features
-from afterword.tone.index import index
 
 DATA = Path(__file__).parents[1] / "datasets" / "tone"
 INSINCERE = ("insincere.", "grovelling.")
@@ -54,7 +53,7 @@ def rows(entries: list[dict[str, Any]]) -> list[Row]:
 
 def row(sentence: Sentence, author: str, number: int, labels: list[tuple[str, int]]) -> Row:
     """Return one sentence with its labels and features."""
-    hits = index().hits(sentence)
+    hits = hits_of(sentence)
     fired = tuple(finding.rule for finding in findings(hits))
     return Row(
         author=author,

@@ -24,8 +24,9 @@ from sklearn.metrics import roc_auc_score
 sys.path.insert(0, str(Path(__file__).parent))
 from corpus import Row, examples, mails, rows
 
+from afterword.rules.tone.needs import count
 from afterword.tone.index import write as keep_index
-from afterword.tone.layer import MANNER_LIMIT, SCALE
+from afterword.tone.layer import MANNER_LIMIT, SCALE, stored
 
 OUT = Path(__file__).parents[2] / "src" / "afterword" / "tone" / "weights.json"
 STRENGTH = 0.6
@@ -313,6 +314,7 @@ def main() -> None:
     told(entries, "non-defensiveness against all bad mails", mail_odds["defensive"], np.ones(len(entries), bool))
     told(entries, "both", np.maximum(mail_odds["defensive"], mail_odds["insincere"]), np.ones(len(entries), bool))
     write(result, columns(result, known, extra, bad, weight))
+    count(one.sentence for one in known)
     keep_index()
 
 
@@ -332,14 +334,12 @@ def columns(
 
 
 def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:
-    """Write the weights that matter, in three columns of equal length."""
+    """Write the weights that matter, three for every feature."""
     order = ("defensive", "insincere", "manner")
     names = sorted({name for column in columns.values() for name in column})
-    kept = [name for name in names if max(abs(columns[key].get(name, 0)) for key in order) >= SMALLEST]
-    result["names"] = "\n".join(kept)
-    for key in order:
-        result[key] = [columns[key].get(name, 0) for name in kept]
-    OUT.write_text(json.dumps(result, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    weights = {name: [columns[key].get(name, 0) for key in order] for name in names}
+    kept = {name: row for name, row in weights.items() if max(map(abs, row)) >= SMALLEST}
+    OUT.write_text(json.dumps(result | stored(kept), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print(f"{len(kept)} features, {OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']}")
 
 

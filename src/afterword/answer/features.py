@@ -9,8 +9,7 @@ from afterword.answer.rules import ANSWER_RULES
 from afterword.findings import Finding
 from afterword.rules.tone import Sentence, Text
 from afterword.tone.engine import findings as tone_findings
-from afterword.tone.engine import signs_of
-from afterword.tone.index import index as tone_index
+from afterword.tone.engine import hits_of, signs_of
 
 
 class Heard(NamedTuple):
@@ -28,7 +27,7 @@ def listen(text: Text) -> tuple[Heard, ...]:
 
 def _heard(sentence: Sentence, index: int, of: int) -> Heard:
     found = tuple(finding for rule in ANSWER_RULES for finding in rule.findings(sentence))
-    hits = tone_index().hits(sentence)
+    hits = hits_of(sentence)
     words = sentence.words
     names = [*words, *map(" ".join, pairwise(words)), f"#first {words[0] if words else ''}"]
     names += [finding.rule for finding in (*found, *tone_findings(hits))]

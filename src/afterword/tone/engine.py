@@ -80,16 +80,17 @@ def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
 
 def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
     """Judge one sentence by the rules first, then as a whole."""
-    hits = index().hits(sentence)
+    values = layer.vocabulary.values(sentence)
+    hits = index().hits(sentence, layer.vocabulary.called(values))
     found = [finding for finding in findings(hits) if finding.rule not in ignore]
     signs = signs_of(hits)
     form = built(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
-    sound = layer.sound(sentence.names, form)
+    sound = layer.sound(values, form)
     if found:
         found = [_doubted(finding, sentence, sound, layer) for finding in found]
     elif (quiet := learned_finding(sentence, sound, layer)) and quiet.rule not in ignore:
         found = [quiet]
-    return Heard(found, signs, sound, len(sentence.names) + len(form))
+    return Heard(found, signs, sound, len(values) + len(form))
 
 
 def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -> Finding:
@@ -101,9 +102,19 @@ def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -
     if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or sound[side] >= layer.doubt[side]:
         return finding
     clause = sentence.after_turn(finding.end)
-    if clause and layer.sound(clause.names, built(clause, [finding.rule], ()))[side] >= layer.doubt[side] - _SHORT:
+    if (
+        clause
+        and layer.sound(layer.vocabulary.values(clause), built(clause, [finding.rule], ()))[side]
+        >= layer.doubt[side] - _SHORT
+    ):
         return finding
     return replace(finding, severity=Severity.NOTE)
+
+
+def hits_of(sentence: Sentence) -> list[tuple[int, Hit]]:
+    """Return which rules and signs fire in a sentence and where; the numbers of the signs stand behind those of the rules."""
+    vocabulary = load().vocabulary
+    return index().hits(sentence, vocabulary.called(vocabulary.values(sentence)))
 
 
 def findings(hits: list[tuple[int, Hit]]) -> list[Finding]:
@@ -132,4 +143,4 @@ def _score(probability: float) -> int:
 def is_plain(phrase: str) -> bool:
     """Return whether no rule finds anything in a phrase, which is too short for the trained layer to hear."""
     body = Mail(phrase, (Part(Kind.BODY, 0, len(phrase)),))
-    return not any(number < _RULES for sentence in read(body).sentences for number, _ in index().hits(sentence))
+    return not any(number < _RULES for sentence in read(body).sentences for number, _ in hits_of(sentence))

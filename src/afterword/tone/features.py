@@ -6,6 +6,7 @@ No feature looks at another sentence, so that adding a sentence to a mail change
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from afterword.rules.tone import Sentence
 
@@ -16,19 +17,29 @@ _NEGATIVE = frozenset({"not", "no", "never", "nothing", "nobody", "none", "neith
 _TURNS = frozenset({"but", "however", "though", "although", "yet", "except", "nevertheless", "still", "only"})
 _CAUSES = frozenset({"because", "since", "therefore", "as", "so"})
 _BELITTLING = frozenset({"just", "simply", "merely", "only", "obviously", "actually", "clearly"})
-_MARKS: dict[str, list[str]] = {"?": ["#question"], '"': ["#quote"], "<n>": ["#number"]}
-for _name, _members in (
-    ("#i", _FIRST_PERSON),
-    ("#you", _READER),
-    ("#they", _OTHERS),
-    ("#not", _NEGATIVE),
-    ("#but", _TURNS),
-    ("#because", _CAUSES),
-    ("#just", _BELITTLING),
-):
+_MARKS = {
+    "#question": {"?"},
+    "#quote": {'"'},
+    "#number": {"<n>"},
+    "#i": _FIRST_PERSON,
+    "#you": _READER,
+    "#they": _OTHERS,
+    "#not": _NEGATIVE,
+    "#but": _TURNS,
+    "#because": _CAUSES,
+    "#just": _BELITTLING,
+}
+_BIT: dict[str, int] = {}
+for _place, _members in enumerate(_MARKS.values()):
     for _word in _members:
-        _MARKS.setdefault(_word, []).append(_name)
-_MARKING = frozenset(_MARKS)
+        _BIT[_word] = _BIT.get(_word, 0) | 1 << _place
+_MARKING = frozenset(_BIT)
+_LENGTHS = [f"#length {eighths}" for eighths in range(6)]
+
+
+@cache
+def _marks(bits: int) -> frozenset[str]:
+    return frozenset(name for place, name in enumerate(_MARKS) if bits >> place & 1)
 
 
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
@@ -38,9 +49,9 @@ def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> 
 
 def built(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
     """Return the features that are no words: how the sentence is built, and what was found in it."""
-    found = set(fired)
-    for word in sentence.names & _MARKING:
-        found.update(_MARKS[word])
-    found.add(f"#length {min(len(sentence.words) // 8, 5)}")
+    bits = 0
+    for word in sentence.kinds & _MARKING:
+        bits |= _BIT[word]
+    found = {_LENGTHS[min(len(sentence.words) // 8, 5)], *fired, *_marks(bits)}
     found.update([f"#sign {number}" for number in signs])
     return found

@@ -9,35 +9,25 @@ The weights of rules and of the worst sentences are never negative, so another f
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence, Set
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
+
+from afterword.rules.tone.sentence import FIRST
+from afterword.tone.index import index
+from afterword.tone.vocabulary import Vocabulary, Written, comma, packed, unpack, write
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
 MANNER_LIMIT = 3.0
 """How far, in log odds, a mail's manner can count: chosen leaving one author out, among 1, 1.5, 2, 3 and no limit."""
 
-_PACK = 1 << 24
-_HALF = _PACK >> 1
-_NOTHING = repeat(0)
-
-
-def pack(defensive: int, insincere: int, manner: int) -> int:
-    """Return three weights as one number; sums of such numbers are the three sums, each below 8 million."""
-    return (defensive * _PACK + insincere) * _PACK + manner
-
-
-def unpack(packed: int) -> tuple[int, int, int]:
-    """Return the three weights of a packed number."""
-    manner = (packed + _HALF) % _PACK - _HALF
-    packed = (packed - manner) // _PACK
-    insincere = (packed + _HALF) % _PACK - _HALF
-    return (packed - insincere) // _PACK, insincere, manner
+_FORM = re.compile("TON|#[a-z]")
+"""How the features begin that are no words."""
 
 
 class Sound(NamedTuple):
@@ -79,8 +69,9 @@ class Layer:
     """The fitted weights."""
 
     bias: Sound
-    weights: dict[str, int]
-    """For every feature all weights in one number; see `pack`."""
+    vocabulary: Vocabulary
+    form: dict[str, int]
+    """The packed weights of the features that are no words."""
     defensive: Fold
     insincere: Fold
     alarm: Sound
@@ -88,11 +79,10 @@ class Layer:
     doubt: Sound
     """Below this a rule's finding is only a note: the sentence as a whole sounds innocent."""
 
-    def sound(self, *names: Set[str]) -> Sound:
-        """Return how a sentence sounds with these features, given in one or more sets that share none."""
-        # All weights of a feature are one number, so that one pass over the names adds up all of them.
-        get = self.weights.get
-        defensive, insincere, manner = unpack(sum([sum(map(get, some, _NOTHING)) for some in names]))
+    def sound(self, values: list[int], form: Iterable[str]) -> Sound:
+        """Return how a sentence sounds from the values of its words, and the features of it that are no words."""
+        # All weights of a feature are one number, so that one sum adds up all of them.
+        defensive, insincere, manner = unpack(sum(values) + sum([self.form.get(name, 0) for name in form]))
         return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
 
     def manner(self, sounds: Sequence[Sound], features: int) -> float:
@@ -107,13 +97,15 @@ class Layer:
 
     def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 3) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first; none that overlap."""
-        told = [name for name in names if name in self.weights and _tells(name)]
-        known = sorted(((unpack(self.weights[name])[int(sincere)], name) for name in told), reverse=True)
+        side = int(sincere)
+        known = [(unpack(self.vocabulary.value(name))[side], name) for name in names]
         loudest: list[str] = []
-        for weight, name in known:
-            if weight > 0 and not any(set(name.split()) & set(one.split()) for one in loudest):
+        for weight, name in sorted(known, reverse=True):
+            if weight <= 0 or len(loudest) == count:
+                break
+            if _tells(name) and not any(set(name.split()) & set(one.split()) for one in loudest):
                 loudest.append(name)
-        return loudest[:count]
+        return loudest
 
 
 _MUTE = frozenset(
@@ -132,14 +124,21 @@ def _tells(name: str) -> bool:
 
 @cache
 def load() -> Layer:
-    """Read the shipped weights."""
+    """Read the shipped weights, and beside them which words call a rule."""
     data = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
-    names = data["names"].split("\n")
     return Layer(
         bias=Sound(*data["bias"]),
-        weights=dict(zip(names, map(pack, data["defensive"], data["insincere"], data["manner"]), strict=True)),
+        vocabulary=Vocabulary(Written(data["words"], data["pairs"]), index().calls),
+        form={name: packed(text) for name, text in data["form"].items()},
         defensive=Fold(**data["folds"]["defensive"]),
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),
         doubt=Sound(*data["doubt"]),
     )
+
+
+def stored(weights: Mapping[str, Sequence[int]]) -> dict[str, Mapping[str, str]]:
+    """Return the weights of all features, three for each, as they stand in the file."""
+    form = {name for name in weights if _FORM.match(name) and not name.startswith(FIRST)}
+    heard = {name: row for name, row in weights.items() if name not in form}
+    return {"form": {name: comma(weights[name]) for name in sorted(form)}, **write(heard)._asdict()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,8 +46,20 @@ def learned_finding(sentence: Sentence, sound: Sound, layer: Layer) -> Finding |
         return None
     finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
     said = " ".join(sentence.text.split())
-    loudest = [words for words in layer.strongest(sentence.names, sincere=sincere) if re.search(rf"\b{words}\b", said)]
+    loudest = [words for words in layer.strongest(sentence.names, sincere=sincere) if _stands(words, said)]
     return replace(finding, why=f"{finding.why} {_named(loudest)}") if loudest else finding
+
+
+def _stands(words: str, said: str) -> bool:
+    """Return whether words stand in a sentence as whole words."""
+    # No regular expression, since it would be compiled anew for nearly every sentence.
+    place = said.find(words)
+    while place >= 0:
+        around = said[max(place - 1, 0) : place] + said[place + len(words) : place + len(words) + 1]
+        if not any(letter.isalnum() or letter == "_" for letter in around):
+            return True
+        place = said.find(words, place + 1)
+    return False
 
 
 def _named(words: list[str]) -> str:

@@ -7,6 +7,7 @@ words (`<n>`), ordinals (`<nth>`), days and months (`<day>`). One token may beco
 from __future__ import annotations
 
 import re
+from sys import intern
 
 _NEGATED = """
 do does did is are was were have has had would could should must need might
@@ -110,7 +111,8 @@ class Written(dict[str, tuple[str, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         """Work out and remember what stands between two blanks."""
-        found = tuple(" ".join(map(CANON.__getitem__, TOKEN.findall(chunk))).split())
+        # One object for every word: a table then knows a word by its place in memory.
+        found = tuple(map(intern, " ".join(map(CANON.__getitem__, TOKEN.findall(chunk))).split()))
         if len(self) < _REMEMBERED:
             self[chunk] = found
         return found

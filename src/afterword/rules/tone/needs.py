@@ -6,47 +6,31 @@ of these pairs: so each place in it gives a set of names, one of which a sentenc
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import chain, groupby
 from operator import itemgetter
+from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]  # only here, and only when the index is made
 from typing import Any, NamedTuple
 
 from afterword.rules.tone.patterns import expand
-from afterword.rules.tone.sentence import FIRST
+from afterword.rules.tone.sentence import FIRST, Sentence
 
 _LONGEST = 40
 _MOST = 300
 """So many ways of getting to a place are told apart."""
+_BESIDE = 3
 _ROUNDS = 5
 """After so many rounds of a repetition nothing new can have come last."""
 
-# Words that stand in more than five, and in more than one of a hundred sentences; and such pairs.
-_COMMON = frozenset(
-    "i the a an to of and you it that in is for was my on with me at not as but have be so this would we he she they your are had do did "
-    'what if or by from can could will one about out up when there which who how no just all more than any been were has am <n> , . ? "'.split()
-)
-_FREQUENT = frozenset(
-    """
-know interview <day> thanks did second round said all good before - only panel asked how could time answer up more first
-after like final question tell read see job please should back also than them next where because right since mail call day
-ask thing well better people over again same team own get years down someone manager very person other went still never may
-want much work going then hear part made gave came every even something our another take role think decision minutes through
-her write position wish go look point hope myself bit week notes come put him his their these those its now too only
-""".split()
-)
-_FREQUENT_PAIRS = frozenset(
-    f"""
-{FIRST} i|, and|and i|i have|for the|i am|in the|thank you|on the|, i|i would|about the|you for|{FIRST} thank|i was|of the|that i|i will|
-{FIRST} the|it .|it is|the second|thanks for|it was|with the|, so|{FIRST} my|{FIRST} thanks|{FIRST} it|{FIRST} you|to the|at the|and the|
-that the|i did|i had|the final|i know|from the|did not|{FIRST} if|the panel|me .|{FIRST} in|second interview|so i|and for|i do|i can|
-, which|what i|the <n>|that is|if you|for your|to be|in my|would be|is not|the same|was not|do not|to me|on <day>|i should|is a|you are|
-{FIRST} your|it ,|was a|i could|<n> years|, the|tell me|, it|on my|was the|{FIRST} please|<day> .|, but|and it|like to|a good|i thank|
-second round|is the|the first|<n> minutes|with a|my own|me ,|have been|would have|would like|that you|you have|{FIRST} what|and not|
-, or|have a|for a|to say|because i|if i|of my|for me|the team|with me|you said|to know|that my|want to|in a|there is|and that|, that|
-{FIRST} but|{FIRST} and|{FIRST} so|{FIRST} that|{FIRST} on
-""".replace("\n", "").split("|")
-)
+FILE = Path(__file__).with_name("frequency.json")
+"""How many sentences of people's mails hold a name, for names that stand in at least `SEEN` of them."""
+SEEN = 10
+_UNSEEN = 5.0
+"""What a name costs that is not in the file: few sentences hold it, but the table of calls grows with each."""
 
 
 class Way(NamedTuple):
@@ -72,8 +56,8 @@ Ways = frozenset[Way]
 Names = frozenset[str]
 
 
-def needs(pattern: str) -> tuple[Names, Names]:
-    """Return the two rarest sets of names, of each of which one stands in every match; the second may be empty.
+def needs(pattern: str) -> tuple[Names, list[Names]]:
+    """Return the rarest set of names, one of which stands in every match, and up to three such sets of words alone.
 
     >>> sorted(needs("(?:i|we) (?:really )?deserve (?:a|an)")[0])
     ['deserve']
@@ -83,10 +67,24 @@ def needs(pattern: str) -> tuple[Names, Names]:
     """
     sets: list[Names] = []
     _follow(_tight(_parsed(_parser.parse(expand(pattern)))), frozenset({_NOWHERE}), sets)
-    ranked = sorted(dict.fromkeys(sets), key=_cost)
-    if not ranked:
+    calling, *others = sorted(dict.fromkeys(sets), key=_cost) or [frozenset()]
+    if not calling:
         raise ValueError(f"this pattern needs no word at all: {pattern}")
-    return ranked[0], next((other for other in ranked[1:] if not other >= ranked[0]), frozenset())
+    return calling, _beside(calling, others)
+
+
+def _beside(calling: Names, others: Iterable[Names]) -> list[Names]:
+    """Return the rarest of the other sets in words; none that holds all of another, as it would ask nothing more."""
+    found: list[Names] = []
+    for words in sorted({_words(names) for names in others if not names >= calling}, key=_cost):
+        if not any(words >= known for known in (calling, *found)):
+            found.append(words)
+    return found[:_BESIDE]
+
+
+def _words(names: Names) -> Names:
+    """Return for each name the rarest of its words."""
+    return frozenset([min(sorted({*name.split()} - {FIRST}), key=frequency) for name in names])
 
 
 def _tight(items: Sequence[Item], *, spaced: bool = False) -> list[Item]:
@@ -238,14 +236,24 @@ def _names(ways: Ways) -> Names:
 
 
 def _cost(names: Iterable[str]) -> float:
-    """Return about how many of a thousand sentences hold one of the names."""
-    return sum(map(_frequency, names))
+    """Return about how many sentences hold one of the names."""
+    return sum(map(frequency, names))
 
 
-def _frequency(name: str) -> float:
-    if " " not in name:
-        return 100.0 if name in _COMMON else 20.0 if name in _FREQUENT else 1.0
-    if name in _FREQUENT_PAIRS:
-        return 20.0
-    parts = name.split()
-    return 3.0 if _COMMON.issuperset(parts) else 0.5
+def frequency(name: str) -> float:
+    """Return about how many of some thousand sentences hold a word, or a pair with a space between."""
+    return max(_UNSEEN, _counts().get(name, 0))
+
+
+@cache
+def _counts() -> dict[str, int]:
+    counts: dict[str, int] = json.loads(FILE.read_text("utf-8"))
+    return counts
+
+
+def count(sentences: Iterable[Sentence]) -> None:
+    """Count the names of some thousand sentences, and keep what stands in many; it decides which name calls a pattern."""
+    counts = Counter(chain.from_iterable(sentence.names for sentence in sentences))
+    kept = {name: number for name, number in sorted(counts.items()) if number >= SEEN}
+    FILE.write_text(json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    _counts.cache_clear()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
 from afterword.rules.base import Hit
-from afterword.rules.tone.canon import CANON, TOKEN, WRITTEN
+from afterword.rules.tone.canon import TOKEN, WRITTEN
 
 FIRST = "#first"
 _TURN = re.compile(r"\b(?:but|however|though|although|yet|nevertheless|only that|except that)\b")
@@ -30,19 +32,35 @@ class Sentence:
     padded: str
     """`canon` with a space at either end, so that every token has one before and one after it."""
     words: list[str]
-    names: set[str]
-    """The words, the pairs of neighbouring words with a space between them, and the first word with `#first` before it."""
-    length: int
-    """In words as a person counts them, with a blank on either side."""
+    kinds: set[str]
+    """The different words."""
+    befores: Sequence[str]
+    """The first words of the different pairs of neighbours, whose second words are `afters`; before the first word stands `FIRST`.
+
+    One more may stand at the end, to be left out.
+    """
+    afters: Sequence[str]
+    written: list[tuple[str, ...]]
+    """The canonical words of each word as a person counts them, with a blank on either side."""
     original: str
     """The whole mail."""
     folded: str
     """The whole mail, folded."""
 
     @property
+    def length(self) -> int:
+        """In words as a person counts them."""
+        return len(self.written)
+
+    @property
     def canon(self) -> str:
         """The canonical words with single spaces between them."""
         return self.padded[1:-1]
+
+    @property
+    def names(self) -> set[str]:
+        """The words, and the pairs of neighbours with a space between them."""
+        return {*self.kinds, *map("{} {}".format, self.befores, self.afters)}
 
     @property
     def question(self) -> bool:
@@ -51,8 +69,24 @@ class Sentence:
 
     def hit(self, start: int, end: int) -> Hit:
         """Turn a stretch of `canon` into the words of the original mail."""
-        first, last = _places(self.text, start, end)
+        first, last = self._places(self.padded.count(" ", 0, start + 1), self.padded.count(" ", 0, end))
         return self._words(self.start + first, self.start + last)
+
+    def _places(self, first: int, last: int) -> tuple[int, int]:
+        """Return where in `text` the tokens begin and end that two words of `canon`, counted from 1 on, come from."""
+        counts = [*accumulate(map(len, self.written), initial=0)]
+        chunk = bisect_left(counts, first, 1) - 1
+        # Only the tokens from this chunk on have to be looked at.
+        begin = end = len(self.text) - len(self.text.split(None, chunk)[-1])
+        count = counts[chunk]
+        for token in TOKEN.finditer(self.text, begin):
+            if count < first:
+                begin = token.start()
+            elif count >= last:
+                break
+            end = token.end()
+            count += len(WRITTEN[token.group()])
+        return begin, end
 
     def after_turn(self, before: int) -> Sentence | None:
         """Return the clause from the last "but" on that stands before offset `before` of the mail, or none."""
@@ -73,11 +107,18 @@ class Sentence:
 
 def _sentence(original: str, folded: str, start: int, end: int) -> Sentence:
     text = folded[start:end]
-    chunks = text.split()
-    words = [*chain.from_iterable(map(WRITTEN.__getitem__, chunks))]
+    written = [*map(WRITTEN.__getitem__, text.split())]
+    words = [*chain.from_iterable(written)]
     padded = f" {' '.join(words)} "
-    names = {*words, *map(" ".join, pairwise(words)), f"{FIRST} {words[0]}"}
-    return Sentence(text, start, end, padded, words, names, len(chunks), original, folded)
+    kinds = set(words)
+    befores: Sequence[str] = [FIRST, *words]
+    afters: Sequence[str] = words
+    # A pair can only come again where two words do, or one word twice.
+    if len(words) > len(kinds) + 1:
+        pairs = set(zip(befores, words, strict=False))
+        if len(pairs) < len(words):
+            befores, afters = zip(*pairs, strict=True)
+    return Sentence(text, start, end, padded, words, kinds, befores, afters, written, original, folded)
 
 
 class Text(NamedTuple):
@@ -85,19 +126,6 @@ class Text(NamedTuple):
 
     mail: Mail
     sentences: list[Sentence]
-
-
-def _places(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where in `text` the tokens stand whose canonical words cover `start` to `end`."""
-    place, first, last = 0, 0, len(text)
-    for match in TOKEN.finditer(text):
-        if place <= start:
-            first = match.start()
-        elif place >= end:
-            break
-        last = match.end()
-        place += len(CANON[match.group()]) + 1
-    return first, last
 
 
 def read(mail: Mail) -> Text:

@@ -1,0 +1,128 @@
+"""What every word and every pair of words weighs, and which patterns it calls: one look at each while a sentence is read.
+
+A row for each first word keeps what is looked up one after the other close together, and no pair has to be put into one string
+first. A row is made when its word is first met: most mails share most words, and one mail needs few rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import repeat
+from sys import intern
+from typing import Any, NamedTuple, TypeVar
+
+from afterword.rules.tone import Sentence
+
+_PACK = 1 << 24
+_HALF = _PACK >> 1
+_BITS = 72
+"""So many bits of a value hold weights; those above, the number of a row of places."""
+_CALLS = 1 << _BITS - 1
+"""A value from here on calls something."""
+_REMEMBERED = 50_000
+_GET: Callable[..., Any] = dict.get
+_NOTHING = repeat(0)
+
+
+Value = TypeVar("Value")
+
+
+def pack(defensive: int, insincere: int, manner: int) -> int:
+    """Return three weights as one number; sums of such numbers are the three sums, each below 8 million."""
+    return (defensive * _PACK + insincere) * _PACK + manner
+
+
+def unpack(value: int) -> tuple[int, int, int]:
+    """Return the three weights of a packed number, whatever it calls."""
+    manner = (value + _HALF) % _PACK - _HALF
+    value = (value - manner) // _PACK
+    insincere = (value + _HALF) % _PACK - _HALF
+    value = (value - insincere) // _PACK
+    return (value + _HALF) % _PACK - _HALF, insincere, manner
+
+
+class Written(NamedTuple):
+    """Numbers for words and for pairs, as they stand in a file: for a word `1,2`, for the pairs of a first word `was 1,2 had 3`."""
+
+    words: Mapping[str, str]
+    pairs: Mapping[str, str]
+
+
+def write(table: Mapping[str, Iterable[int]]) -> Written:
+    """Write down a table from names (words, and pairs with a space between) to numbers."""
+    words: dict[str, str] = {}
+    pairs: dict[str, list[str]] = {}
+    for name, numbers in sorted(table.items()):
+        before, space, after = name.partition(" ")
+        text = comma(numbers)
+        if space:
+            pairs.setdefault(before, []).append(f"{after} {text}")
+        else:
+            words[name] = text
+    return Written(words, {before: " ".join(row) for before, row in pairs.items()})
+
+
+def comma(numbers: Iterable[int]) -> str:
+    """Write down the numbers of one name."""
+    return ",".join(map(str, numbers))
+
+
+def packed(text: str) -> int:
+    """Return the packed weights of one name, from their numbers."""
+    return pack(*map(int, text.split(","))) if text else 0
+
+
+class Vocabulary:
+    """One value for every word and pair: its packed weights, and above them which patterns it calls."""
+
+    def __init__(self, weights: Written, calls: Written) -> None:
+        """Take what was written down of the weights, and of the places of the patterns that are called."""
+        self._rows: list[tuple[int, ...]] = [()]
+        self._numbers: dict[str, int] = {"": 0}
+        self.words = _Remembered(lambda word: self._value(weights.words.get(word, ""), calls.words.get(word, "")))
+        self.pairs = _Remembered(lambda before: self._row(weights.pairs.get(before, ""), calls.pairs.get(before, "")))
+
+    def values(self, sentence: Sentence) -> list[int]:
+        """Return the values of the words and pairs of a sentence, each of them once; 0 for an unknown one."""
+        pairs = map(_GET, map(self.pairs.__getitem__, sentence.befores), sentence.afters, _NOTHING)
+        return [*pairs, *map(self.words.__getitem__, sentence.kinds)]
+
+    def value(self, name: str) -> int:
+        """Return the value of a word, or of a pair with a space between."""
+        before, space, after = name.partition(" ")
+        return self.pairs[before].get(after, 0) if space else self.words[name]
+
+    def called(self, values: list[int]) -> list[int]:
+        """Return the places of the patterns that are called by values, in their order."""
+        rows = self._rows
+        return sorted({place for value in values if value >= _CALLS for place in rows[(value + _CALLS) >> _BITS]})
+
+    def _value(self, weights: str, places: str) -> int:
+        number = self._numbers.get(places)
+        if number is None:
+            number = self._numbers[places] = len(self._rows)
+            self._rows.append(tuple(map(int, places.split(","))))
+        return packed(weights) + (number << _BITS)
+
+    def _row(self, weights: str, calls: str) -> dict[str, int]:
+        weighed, called = _pairs(weights), _pairs(calls)
+        return {intern(after): self._value(weighed.get(after, ""), called.get(after, "")) for after in weighed | called}
+
+
+class _Remembered(dict[str, Value]):
+    """What is found for a word, remembered."""
+
+    def __init__(self, find: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> Value:
+        found = self._find(word)
+        if len(self) < _REMEMBERED:
+            self[word] = found
+        return found
+
+
+def _pairs(text: str) -> dict[str, str]:
+    parts = text.split()
+    return dict(zip(parts[::2], parts[1::2], strict=True))
