@@ -1,0 +1,47 @@
+"""The table of words and pairs gives back what was written into it, weights and called patterns alike."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from afterword.mail import parse
+from afterword.rules.tone import read
+from afterword.tone.vocabulary import Vocabulary, pack, unpack, write
+
+WORDS = st.sampled_from(["i", "had", "did", "not", ",", "deserve", "<n>"])
+NAMES = st.one_of(WORDS, st.builds("{} {}".format, WORDS, WORDS))
+WEIGHTS = st.tuples(*[st.integers(-20_000, 20_000)] * 3)
+PLACES = st.lists(st.integers(0, 2_000), min_size=1, max_size=4, unique=True)
+
+
+@given(st.dictionaries(NAMES, WEIGHTS), st.dictionaries(NAMES, PLACES))
+def test_a_value_holds_the_weights_and_the_calls_that_were_written(weights, calls):
+    vocabulary = Vocabulary(write(weights), write(calls))
+    for name in {*weights, *calls, "unknown", "i unknown"}:
+        assert unpack(vocabulary.value(name)) == weights.get(name, (0, 0, 0))
+        assert vocabulary.called([vocabulary.value(name)]) == sorted(calls.get(name, []))
+
+
+@given(st.lists(st.tuples(WEIGHTS, st.integers(0, 50)), max_size=80))
+def test_a_sum_of_values_is_the_sum_of_their_weights_whatever_they_call(rows):
+    total = sum(pack(*weights) + (number << 72) for weights, number in rows)
+    assert unpack(total) == tuple(sum(weights[side] for weights, _ in rows) for side in range(3))
+
+
+@given(st.lists(st.sampled_from(["we", "had", "did", "not", "deserve"]), min_size=1, max_size=12))
+def test_every_word_and_pair_of_a_sentence_is_counted_once(words):
+    (sentence,) = read(parse(" ".join([*words, "deserve"]))).sentences
+    said = [*words, "deserve"]
+    names = {*said, *(f"{one} {other}" for one, other in zip(["#first", *said], said, strict=False))}
+    table = Vocabulary(write(dict.fromkeys(names, (1, 0, 0))), write({}))
+    assert sentence.names == names
+    assert unpack(sum(table.values(sentence))) == (len(names), 0, 0)
+
+
+def test_a_finding_behind_contractions_and_repetitions_names_its_own_words():
+    text = "I don't know, I don't know, and I've said: I deserve an answer by Friday."
+    (sentence,) = read(parse(text)).sentences
+    start = sentence.canon.index("i deserve")
+    hit = sentence.hit(start, start + len("i deserve"))
+    assert (hit.words, text[hit.start : hit.end]) == ("I deserve", "I deserve")
