@@ -40,7 +40,8 @@ def _lines(c: Counter[str]) -> list[tuple[str, str]]:
         ("bad mails with a blocking finding before", share("bad flagged", "bad")),
         ("mails with a blocking finding before", f"{c['flagged']}"),
         ("of these, left alone as no such mail", f"{c['left alone']}"),
-        ("of these, with a blocking finding after", f"{c['still']}"),
+        ("of these, left whole since the whole reads well", f"{c['left whole']}, {c['left whole bad']} of them bad"),
+        ("of these, rewritten and with a blocking finding after", f"{c['still']}"),
         ("good mails unchanged", share("good unchanged", "good")),
         ("free facts that survive in rewritten mails", share("free kept", "free")),
         (
@@ -51,6 +52,8 @@ def _lines(c: Counter[str]) -> list[tuple[str, str]]:
         ("sentences without a finding, letter for letter", share("same", "innocent")),
         ("of the others, leaned on a sentence that went", f"{c['leaned']}"),
         ("rewritten mails that say a person should look", share("look", "rewritten")),
+        ("unchanged mails that say so", share("look unchanged", "unchanged")),
+        ("of the unchanged that do not say so, bad", f"{c['unseen']}"),
         ("names and numbers that stood nowhere before", f"{c['invented']}"),
         ("rewritten mails with a new grammar lint", share("new lint", "rewritten")),
         ("rewriting again changes nothing", share("idempotent", "mails")),
@@ -83,9 +86,16 @@ def _count(counts: Counter[str], mail: dict[str, Any], result: Rewrite, linter: 
     counts["flagged"] += flagged
     counts["bad flagged"] += flagged and mail["label"] == "bad"
     counts["left alone"] += flagged and bool(result.note)
-    counts["still"] += not result.note and any(finding.blocks for finding in result.tone.findings)
+    whole = flagged and not result.note and not result.changed
+    counts["left whole"] += whole
+    counts["left whole bad"] += whole and mail["label"] == "bad"
+    counts["still"] += result.changed and any(finding.blocks for finding in result.tone.findings)
     counts["good unchanged"] += mail["label"] == "good" and result.body == mail["text"]
     counts["idempotent"] += rewrite(result.body).body == result.body
+    unchanged = not result.changed and not result.note
+    counts["unchanged"] += unchanged
+    counts["look unchanged"] += unchanged and bool(result.needs_person)
+    counts["unseen"] += unchanged and not result.needs_person and mail["label"] == "bad"
     if result.changed:
         _count_changed(counts, mail, result, linter)
 

@@ -196,11 +196,14 @@ def test_who_asked_to_learn_something_in_any_form_asks_once(wish):
     ],
 )
 def test_what_only_makes_sense_beside_the_fight_goes_with_it(torn):
-    mail = f"Dear Ann,\n\nThank you for the call. You people wasted my time. {torn} Could you tell me where I fell short?\n\nBest,\nSam"
+    mail = f"Dear Ann,\n\nThank you for the call. You people are clowns and wasted my time, and I deserve better. {torn} Could you tell me where I fell short?\n\nBest,\nSam"
     rewritten = rewrite(mail)
     assert torn not in rewritten.body
     assert "Could you tell me where I fell short?" in rewritten.body
-    assert torn in rewrite(mail.replace("You people wasted my time. ", "")).body or check(torn).findings
+    assert (
+        torn in rewrite(mail.replace("You people are clowns and wasted my time, and I deserve better. ", "")).body
+        or check(torn).findings
+    )
 
 
 def test_no_sentence_is_left_without_its_object():

@@ -46,13 +46,12 @@ def test_json_names_each_change_with_its_rules_and_both_scores(mail, capsys):
     assert shown["tone"]["non_defensiveness"] > shown["tone_before"]["non_defensiveness"]
 
 
-def test_a_mail_that_only_sounds_like_a_fight_as_a_whole_is_left_with_its_score(mail, capsys, monkeypatch):
+def test_a_mail_without_a_finding_is_left_with_its_scores_and_no_more_is_claimed_than_they_tell(mail, capsys):
     Path(mail).write_text("Hi Ann, thanks for the call about the job. What could I do better? Sam", "utf-8")
     assert main(["rewrite", mail]) == 0
-    assert "nothing in it fights" in capsys.readouterr().err
-    monkeypatch.setattr("afterword.cli.rewrite.LOWEST", 101)
-    assert main(["rewrite", mail]) == 0
-    assert "no single sentence can be named" in capsys.readouterr().err
+    assert (
+        "nothing in it fights the decision, as far as the check can tell (non-defensiveness" in capsys.readouterr().err
+    )
 
 
 def test_a_situation_file_is_sent_to_draft(capsys):
@@ -268,7 +267,7 @@ def test_an_unchanged_mail_says_so_and_a_changed_one_how_much(mail, tmp_path):
     assert "of your words kept; non-defensiveness" in _run(["rewrite", mail])[2]
     sound = tmp_path / "sound.txt"
     sound.write_text("Hi Ann,\n\nThank you for the call about the clerk job.\n\nSam\n", "utf-8")
-    assert "Left as it is: nothing in it fights the decision." in _run(["rewrite", str(sound)])[2]
+    assert "Left as it is: nothing in it fights the decision" in _run(["rewrite", str(sound)])[2]
 
 
 def test_added_words_are_marked_in_the_diff_with_blanks_outside():

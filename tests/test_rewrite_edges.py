@@ -1,5 +1,7 @@
 """A rewrite of a mail on one line keeps its greeting in front and its signature at the end; what leaned on the fight goes with it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,10 +14,11 @@ from afterword.rewriting import Action, rewrite
 from afterword.rewriting.edges import greeting_end, signature_start
 from afterword.rewriting.facts import Fact, FactKind
 from afterword.rewriting.kind import MailKind
-from afterword.rewriting.lingering import weighing, why_look
+from afterword.rewriting.lingering import Left, weighing, why_look
 from afterword.rewriting.moves import keeps
 from afterword.rewriting.orphans import leans, without_turn
 from afterword.rewriting.pieces import lay_out
+from afterword.rewriting.whole import reads_well, why_read
 from afterword.tone import check
 
 FIGHT = "You people wasted my time with this interview. I demand the scores by Friday."
@@ -172,18 +175,114 @@ def test_a_grovelling_mail_is_one_about_an_application_without_the_word(sentence
     assert rewrite(sentence).kind is not MailKind.OTHER
 
 
+FIGHTING = "Thank you for the call. Your process is a joke and I demand the scores. What should I work on?"
+
+
 def test_a_rewrite_that_still_reads_badly_says_so_and_names_the_sentence():
+    good, fights = check("Thank you for the call. What should I work on?"), Left(FIGHTING)
+    assert why_look(_with(good, 20), _with(good, 30), fights) == "it still sounds put on"
+    assert why_look(good, good, Left("Thank you for the call.")) == ""
+    assert "than the original" in why_look(good, _with(good, 70), fights)
+    assert weighing(FIGHTING) == ("Your process is a joke and I demand the scores.",)
+
+
+def test_a_low_score_alone_is_no_reason_to_look_where_every_sentence_takes_something_in():
     good = check("Thank you for the call. What should I work on?")
-    assert why_look(_with(good, 20), _with(good, 30)) == "it still sounds put on"
-    assert why_look(good, good) == ""
-    assert "than the original" in why_look(good, _with(good, 80))
-    heavy = weighing("Thank you for the call. Your process is a joke and I demand the scores. What should I work on?")
-    assert heavy == ("Your process is a joke and I demand the scores.",)
+    assert why_look(good, _with(good, 30), Left("Thank you for the call. What should I work on?")) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "theirs"),
+    [
+        (Left("", share=0.5, whole=0), True),
+        (Left("", share=0.4, whole=2), True),
+        (Left("", share=0.4, whole=1), False),
+        (Left("", share=0.4, whole=2, innocent=1), False),
+        (Left("", share=0.3, whole=5), False),
+    ],
+)
+def test_a_mail_of_which_little_is_left_says_how_little(left, theirs):
+    good = check("Thank you for the call.")
+    assert left.theirs is theirs
+    assert why_look(good, good, left) == ("" if theirs else f"only {left.share:.0%} of your own words are left")
+
+
+def test_a_mail_that_was_left_alone_claims_no_more_than_its_score_tells():
+    good = check("Thank you for the call. What should I work on?")
+    assert why_read(_with(good, 80)) == ""
+    assert "no single sentence can be named" in why_read(_with(good, 79))
+    assert "sincerity 79" in why_read(_with(good, 79))
+
+
+def test_a_mail_that_reads_well_as_a_whole_is_left_alone_whatever_was_found_in_one_sentence():
+    fights = check("You people wasted my time.")
+    assert reads_well(replace(fights, sincerity=60, non_defensiveness=60))
+    assert not reads_well(replace(fights, sincerity=90, non_defensiveness=20))
+    assert "one sentence of it" in why_read(replace(fights, sincerity=60, non_defensiveness=60))
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "Dear Ms Oduya,\n\nThank you for the feedback. I think it was meant for someone else: it mentions the bakery job, and I interviewed for the driver job. Could you check which one belongs to me?\n\nKind regards,\nPer Lind",
+        "Rekha, one correction for your file: I'm the candidate from the 14th, not the 16th. If you have mine, I'd like to read it. Thanks for the trouble. Anirudh",
+    ],
+)
+def test_a_plain_fact_put_right_for_the_file_and_the_question_that_goes_with_it_stay(mail):
+    assert rewrite(mail).body == mail
+
+
+def test_a_mail_left_alone_with_a_low_score_is_for_a_person_in_a_batch_too():
+    made = rewrite("Rekha, one correction for your file: I'm the candidate from the 14th, not the 16th. Anirudh")
+    columns = task_named("rewrite").alone(Item(number=1, id="", text=made.body)).columns
+    assert columns["needs_person"] == made.needs_person == why_read(made.tone)
+
+
+@pytest.mark.parametrize(
+    ("mail", "gone", "stays"),
+    [
+        (
+            "Dear Board,\n\nThank you for the interview. You people wasted my time and I deserve better. I am aware that my presentation ran nine minutes over and that you owe me an answer.\n\nAna",
+            "owe me",
+            "I am aware that my presentation ran nine minutes over.",
+        ),
+        (
+            "Dear Board,\n\nYou people wasted my time and I deserve better. Thank you for the interview. If you could reconsider your unfair decision, I would be grateful.\n\nAna",
+            "I would be grateful",
+            "Thank you for the interview.",
+        ),
+        (
+            "Dear Board,\n\nThank you for the interview. You wasted my time and I deserve better. I still sold out every evening. I had expected more from that.\n\nAna",
+            "I still sold",
+            "Thank you for the interview.",
+        ),
+    ],
+)
+def test_what_hung_on_a_sentence_that_went_goes_and_what_was_owned_is_cut_and_not_dropped(mail, gone, stays):
+    body = rewrite(mail).body
+    assert gone not in body
+    assert "from that" not in body
+    assert stays in body
+
+
+def test_thanks_are_not_added_where_there_is_a_blessing():
+    body = rewrite(
+        "Dear Sister Margaret,\n\nGod bless you for the letter about the interview. I deserve better after eighteen years. Sister Perpetua said I should learn the new stock system and I agree with her.\n\nAkinyi"
+    ).body
+    assert "Thank" not in body
+
+
+def test_no_question_is_added_about_a_point_that_was_disputed_or_whose_gap_the_mail_names():
+    disputed = "Dear Kenji,\n\nThank you for your message. About English, you are mistaken, because I have TOEIC 940 and you owe me a better reason. I will study how to show numbers better.\n\nMayumi"
+    assert "English?" not in rewrite(disputed).body
+    named = "Dear Ms Goh,\n\nThank you for the news. You people are a joke. I demand that you explain by Friday why you rejected me after the pitch exercise. In the pitch exercise I forgot the prices.\n\nWei Ling"
+    body = rewrite(named).body
+    assert body.count("?") == 1
+    assert "better in the pitch exercise" not in body
+    assert "better on the pitch exercise" not in body
 
 
 def _with(report, score):
-    from dataclasses import replace
-
     return replace(report, sincerity=score)
 
 
@@ -198,13 +297,12 @@ def test_the_command_says_on_stderr_that_a_rewrite_is_not_ready_and_succeeds(tmp
 
 
 def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
-    bad, good = (
-        task_named("rewrite").alone(Item(number=1, id="", text=text)) for text in (STILL_BAD, f"Dear Eve, {FIGHT}")
-    )
+    bad, good = (task_named("rewrite").alone(Item(number=1, id="", text=text)) for text in (STILL_BAD, MOSTLY_GOOD))
     assert bad.columns["needs_person"]
     assert good.columns["needs_person"] == ""
 
 
+MOSTLY_GOOD = f"Dear Eve,\n\nThank you for the call about the forklift post. I forgot the mirror check in the yard test. {FIGHT}\n\nKim"
 STILL_BAD = """Hello Mr. Brooks,
 
 I know that I was never your first choice. My cousin got the forklift post at Tarn Logistics because he knows the yard. I did every step on the sheet in the trial shift. Could you tell me what to work on?

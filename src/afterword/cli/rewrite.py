@@ -16,13 +16,11 @@ from afterword.errors import ConfigError, ModelUnavailable, TextError
 from afterword.mail import decode
 from afterword.message import Source
 from afterword.rewriting import rewrite as rewrite_mail
-from afterword.rewriting.lingering import LOWEST
 
 if TYPE_CHECKING:
     from afterword.models.base import Model
     from afterword.rewriting import Rewrite
     from afterword.situation import Situation
-    from afterword.tone import ToneReport
 
 
 # A file keeps every letter; what a terminal would act on is no letter.
@@ -173,22 +171,25 @@ def _colored(shown: str) -> str:
 
 def _warning(rewritten: Rewrite) -> str:
     """Say that the mail is not ready, and which sentences it is."""
-    from afterword.rewriting.lingering import weighing
+    from afterword.rewriting.lingering import LOWEST, weighing
 
     told = f"Don't send it yet: {rewritten.needs_person}. A person should look at it first"
+    if rewritten.tone.lowest >= LOWEST:
+        return f"{told}."
     heavy = [" ".join(sentence.split()) for sentence in weighing(rewritten.body)]
     return f"{told}, most of all at:" + "".join(f"\n  {sentence}" for sentence in heavy) if heavy else f"{told}."
 
 
-def _untouched(tone: ToneReport) -> str:
-    """Say why a mail without a finding was left alone; one that scores low all the same may fight as a whole."""
-    if tone.lowest >= LOWEST:
-        return "Left as it is: nothing in it fights the decision."
-    fights = tone.non_defensiveness <= tone.sincerity
-    name, sounds = ("non-defensiveness", "like a fight") if fights else ("sincerity", "put on")
+def _untouched(rewritten: Rewrite) -> str:
+    """Say why a mail was left alone, with its scores: no more is claimed than they tell."""
+    tone = rewritten.tone_before
+    if rewritten.needs_person:
+        named = [f"\n  {' '.join(finding.words.split())}" for finding in tone.findings if finding.blocks]
+        where = f"; the check stumbled over:{''.join(named)}" if named else "."
+        return f"Left as it is: {rewritten.needs_person}. A person should read it before it goes{where}"
     return (
-        f"Left as it is: no single sentence can be named, but the whole may sound {sounds} ({name} {tone.lowest}). "
-        "A person should look at it first."
+        "Left as it is: nothing in it fights the decision, as far as the check can tell "
+        f"(non-defensiveness {tone.non_defensiveness}, sincerity {tone.sincerity})."
     )
 
 
@@ -197,7 +198,7 @@ def _summary(rewritten: Rewrite) -> str:
     if rewritten.note:
         return f"Left as it is: {rewritten.note}."
     if not rewritten.changed:
-        return _untouched(before)
+        return _untouched(rewritten)
     count = len(rewritten.changes)
     told = (
         f"{count} sentence{'s' if count > 1 else ''} changed, {rewritten.kept_ratio:.0%} of your words kept; "

@@ -6,14 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from afterword.findings import Severity
 from afterword.mail import Mail
 from afterword.rewriting import moves, needs
+from afterword.rewriting.correction import spare_corrections
 from afterword.rewriting.facts import Fact, FactKind, find_facts, find_stages
+from afterword.rewriting.innocent import owns
 from afterword.rewriting.kind import MailKind
-from afterword.rewriting.orphans import settle_orphans
+from afterword.rewriting.orphans import WAY_OUT, settle_orphans, settle_ways_out
 from afterword.rewriting.pieces import Piece, Row, join_edges
-from afterword.rewriting.pressing import HINTS, PRESSED, before_hint, hints, near, presses
+from afterword.rewriting.pressing import FIGHTS, HINTS, PRESSED, before_hint, hints, near, presses
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
@@ -79,6 +83,7 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
 def _finish(work: Work) -> tuple[ToneReport, bool]:
     """Complete the mail and check it as a whole; return its tone, and whether all of it stood."""
     _complete(work)
+    settle_ways_out(work.row.pieces)
     _close_alone(work)
     _part(work.row, work.newline)
     said = sum(piece.text != "" for piece in work.row.pieces)
@@ -103,10 +108,11 @@ def attach(row: Row, report: ToneReport) -> None:
         index = max(bisect_right(starts, finding.start) - 1, 0)
         if starts and finding.words and finding.end > starts[0]:
             row.pieces[index].findings.append(finding)
+    spare_corrections(row.pieces)
     if any(piece.flagged for piece in row.pieces):
         for piece in row.pieces:
-            piece.pressed = not piece.flagged and (
-                presses(piece.original) or hints(piece.original) or near(piece.original)
+            piece.pressed = not (piece.flagged or piece.spared) and (
+                presses(piece.original) or hints(piece.original) or (report.lowest < FIGHTS and near(piece.original))
             )
 
 
@@ -122,10 +128,32 @@ def _settle(piece: Piece) -> None:
         piece.reason = PRESSED if presses(bare) else HINTS
         ways = (way for way in ways if not presses(way) and not hints(way))
     kept = mend_run_on(bare, _harmless, spans) or next((way for way in ways if clean(way)), "")
+    if not kept and spared_as_owned(bare, piece):
+        piece.spared = OWNED
+        return
     piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
     piece.action = "soften" if kept else "drop"
 
 
+OWNED = "a sentence that owns something may still read as an excuse"
+_ARGUES = re.compile(
+    r"\b(?:but|however|though|although|because|since|due to|which is why|only|just|despite|while|whereas|nobody|no one|you|your|they|their|he|she|his|her|"
+    r"respect|(?:don['’]?t|do not|didn['’]?t|did not) (?:think|see|believe|feel|understand|know why))\b|[\"“”]",
+    re.IGNORECASE,
+)
+_PLAINLY_MINE = re.compile(r"(?:i|i['’]m|i['’]ve|my|sorry)\b", re.IGNORECASE)
+
+
+def spared_as_owned(sentence: str, piece: Piece) -> bool:
+    """Return whether a sentence that could not be cut owns something and argues nothing: then it stays as it came."""
+    severe = any(finding.blocks and finding.severity is not Severity.WARNING for finding in piece.findings)
+    plain = _PLAINLY_MINE.match(sentence) is not None and owns(sentence)
+    return plain and not severe and not piece.pressed and _ARGUES.search(_YOURS.sub("", sentence)) is None
+
+
+_YOURS = re.compile(
+    r"\byour (?:expectations?|standards?|questions?|time|trust)\b|\b(?:to|for|from) you\b", re.IGNORECASE
+)
 _UNPAID = re.compile(r"\b(?:for (?:free|nothing)|free of (?:cost|charge)|unpaid)\b", re.IGNORECASE)
 
 
@@ -155,7 +183,8 @@ def _complete(work: Work) -> None:
     needs_question = not needs.asks(work.own) and needs.wants_to_know(work.row.pieces, work.kind)
     needs_question = needs_question and work.kind is not MailKind.ANSWER_TO_FEEDBACK
     if needs_question:
-        _ask(work, dropped, [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE], turn, asked)
+        facts = [fact for fact in lost if not needs_thanks or fact.kind is not FactKind.ROLE]
+        _ask(work, dropped, open_to_question(work, facts), turn, asked)
         lost = lost_facts(work)
     late = work.kind is MailKind.ANSWER_TO_FEEDBACK and _FEEDBACK.search(work.own) is not None
     if needs_thanks and not late:
@@ -220,17 +249,62 @@ def _ask(work: Work, dropped: list[Piece], facts: list[Fact], turn: int, asked: 
     said = _say(work, [*moves.question(facts or _named_round(work), turn), *moves.question([], turn)])
     if not said:
         return
-    place = next((piece for piece in dropped if moves.ASK_LIKE.search(piece.original)), None) if asked else None
+    place = _before_way_out(work.row.pieces)
+    if place is None and asked:
+        place = next((piece for piece in dropped if moves.ASK_LIKE.search(piece.original)), None)
     if place is not None and place.text == "":
         place.text, place.action = said, "replace"
         return
     _insert(work, _before_goodbye(work), said)
 
 
+def _before_way_out(pieces: list[Piece]) -> Piece | None:
+    """Return the dropped piece right before an "if not", which speaks of the question it asked."""
+    for before, piece in pairwise(pieces):
+        if piece.text and before.action == "drop" and not before.text and WAY_OUT.search(piece.text):
+            return before
+    return None
+
+
 def _named_round(work: Work) -> list[Fact]:
     """Return the one round that the mail names, so that the question is about something; none where it names several."""
     found = {fact.head: fact for fact in find_stages(work.own)}
-    return list(found.values()) if len(found) == 1 else []
+    return open_to_question(work, list(found.values())) if len(found) == 1 else []
+
+
+def open_to_question(work: Work, facts: list[Fact]) -> list[Fact]:
+    """Return the facts that a question may be about: nothing they dispute, and nothing whose gap they name themselves.
+
+    A round is only where it happened; a topic is what somebody judged, so it has to stand where they ask.
+    """
+    asking = [
+        p.original.lower()
+        for p in work.row.pieces
+        if moves.ASK_LIKE.search(p.original) and not _DISPUTES.search(p.original)
+    ]
+    owned = [p.text.lower() for p in work.row.pieces if p.text and _names_gap(p.text)]
+    return [
+        fact
+        for fact in facts
+        if not any(fact.head in said for said in owned)
+        and (fact.kind is not FactKind.TOPIC or any(fact.head in said for said in asking))
+    ]
+
+
+_DISPUTES = re.compile(
+    r"\b(?:because|mistaken|mis(?:understanding|understood|read|judged)|disagree|wrong|however|although|in fact|actually|i (?:have|had|did|was|am))\b|['’]ve\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(
+    r"\b(?:could not|couldn['’]?t|did not|didn['’]?t|forgot|missed|lack\w*|too (?:\w+ )?(?:long|short|late|slow|fast|vague|few|little|quiet)|wrong|weak|stuck|froze|blank\w*|"
+    r"i (?:will|shall|am going to)|i['’]ll|practi[sc]\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_gap(sentence: str) -> bool:
+    """Return whether a sentence says itself what was wanting, or what will be done about it."""
+    return "?" not in sentence and (owns(sentence) or _GAP.search(sentence) is not None)
 
 
 _GOODBYE = re.compile(
@@ -304,14 +378,11 @@ def _insert(work: Work, index: int, said: str) -> None:
 
 
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
-    if any(piece.action in ("add", "replace") and moves.ABOUT.search(piece.text) for piece in work.row.pieces):
-        # The one question names its rounds: another topic would be a second one.
-        lost = [fact for fact in lost if fact.kind is not FactKind.TOPIC]
+    if any(fact.kind is FactKind.ROLE for fact in find_facts(work.own)):
+        # The mail names its job: another one in it is somebody's else, or the writer's own.
+        lost = [fact for fact in lost if fact.kind is not FactKind.ROLE]
     thanked = moves.THANKS.search(work.own) is not None
-    unasked = (
-        work.kind is MailKind.REQUEST and not needs.asks(work.own) and any(f.kind is not FactKind.ROLE for f in lost)
-    )
-    said = _say(work, moves.question(lost, 0) if unasked else moves.keeps(work.kind, lost, thanked=thanked))
+    said = _say(work, moves.keeps(work.kind, lost, thanked=thanked, open_question=_asks_openly(work)))
     place = next(
         (piece for piece in dropped if piece.action == "drop" and not piece.text and work.facts_of(piece.original)),
         None,
@@ -320,6 +391,18 @@ def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
         place.text, place.action = place.mark + said, "replace"
     elif said:
         _insert(work, _before_goodbye(work), said)
+
+
+_OPENLY = re.compile(
+    r"\b(?:anything|any|whatever|something|one (?:thing|area|point)|areas?|feedback|pointers?|advice|improve|work on|lacking|fell short|do better)\b",
+    re.IGNORECASE,
+)
+
+
+def _asks_openly(work: Work) -> bool:
+    """Return whether the candidate's own question names nothing: neither a round nor a part of one."""
+    asking = [p for p in work.row.pieces if p.text and (moves.ASKS.search(p.text) or moves.ASKS_SOFTLY.search(p.text))]
+    return bool(asking) and all(p.original and _OPENLY.search(p.text) and not work.facts_of(p.text) for p in asking)
 
 
 def secure(row: Row) -> ToneReport:
@@ -343,6 +426,9 @@ def _blocked(row: Row, report: ToneReport) -> list[Piece]:
         if piece.text:
             place = text.index(piece.text, place)
             end = place + len(piece.text)
+            if piece.spared:
+                place = end
+                continue
             # A finding on the whole of the first sentence starts at the greeting on its line, which is no piece.
             if any(place <= at < end or (not found and at < place < stop) for at, stop in places):
                 found.append(piece)

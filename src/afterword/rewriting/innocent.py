@@ -34,6 +34,20 @@ _NOT_VERBS = (
     "finish|finished|complete|completed|know|have|prepare|prepared|mention|say|show|ask|answer|answered|explain|explained|check|get|manage|remember|bring|"
     "give|do|read|listen|cover|reach|test|put|use|make|see|think|come|sell|talk|speak|stop|plan|look|pass|solve|leave|write|name"
 )
+_OWN_PATTERNS = (
+    rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
+    rf"(?:i|i know i|i admit i|i know that i)\s+(?:did\s+not|didn['’]?t|could\s+not|couldn['’]?t|do\s+not|don['’]?t|have\s+not|haven['’]?t|had\s+not|hadn['’]?t|never)\s+(?:(?:really|quite|actually|properly|fully|even)\s+)?(?:{_NOT_VERBS})\b",
+    r"(?:i (?:know|admit|accept|reali[sz]e|see|agree|grant|am aware)(?: now)? (?:that )?)?(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak|long|loud|fast|brief|general|narrow|dry|incomplete|incorrect|confused|unfinished|rushed|hasty|shallow|unprepared|far off|off)\b",
+    r"(?:i|i only|only now i) (?:hadn['’]?t|had not|didn['’]?t|did not|never) (?:even )?(?:reali[sz]ed?|notice[d]?) (?:that |how |what )?(?:i|my)\b",
+    r"(?:the |that |this |it |all of it )(?:[\w'’-]+ ){0,3}?(?:was|were|is) (?:all |entirely |indeed )?my (?:own )?(?:call|doing|choice|decision|fault|mistake|error)\b",
+    r"i (?:think|suspect|guess|reckon|imagine|believe) (?:that )?it was (?:the|my) (?!(?:\w+ )?(?:interviewer|panel|man|woman|fault of))",
+)  # fmt: skip
+# What also owns something, and opens no clause that may stand where nobody wrote it.
+_OWN_MORE = (
+    r"(?:i (?:am|was|['’]m) (?:well |fully |quite )?aware (?:that )?|i (?:know|admit|accept|reali[sz]e|see|agree|grant)(?: now)? (?:that )?)?my (?:[\w'’-]+ ){1,4}(?:(?:ran|went|came) (?:[\w'’-]+ ){0,3}?(?:over|long|out|late|wrong)|fell (?:short|flat|apart)|missed|lacked|had (?:no|not enough|too (?:few|little|many|much))|needed (?:more|better)|could have (?:been|done|had|used))\b",
+    r"(?:i (?:am|was)|i['’]m) (?:\w+ )?(?:sorry|ashamed) (?:that )?i (?:could not|couldn['’]?t|did not|didn['’]?t|was not|wasn['’]?t|failed|let|missed|kept|came|spoke|talked|went|forgot)\b",
+    r"[\w'’ -]{2,40}(?:, and |,? )?(?:that|this|it)(?:['’]s| is| was) (?:on me|my (?:own )?(?:fault|mistake|doing))\b",
+)  # fmt: skip
 _FIRM_PATTERNS = (
     # thanks
     r"(?:many |a big |big |again |and |my )?(?:thanks?|thank you|thankyou|thx|cheers|ta|salamat|diolch|much appreciated)\b(?! for nothing)",
@@ -45,13 +59,7 @@ _FIRM_PATTERNS = (
     # says again what they found wanting
     r"(?:you|they|he|she|the panel|the team)(?:['’]ve| have| had)? (?:also )?(?:mentioned|said|noted|wrote|pointed out|felt|found|told me|flagged) (?:that )?(?:(?:in|on|at|during) (?:the|my) (?:[\w'’-]+ ){1,3})?(?:i|my|the)\b(?=[^,;]*\b(?:stuck|lack|lacked|too|not|didn['’]?t|wasn['’]?t|weak|short|struggl\w+|could have|should have|miss\w*|late|slow|vague|thin|unclear|nervous|without|passed (?:over )?the|never|forgot|skipped|rushed|overlooked)\b)",
     r"(?:point taken|fair (?:enough|point|comment|call|play)|noted|understood|you(?:['’]re| are| were) (?:quite |absolutely )?right|that(?:['’]s| is) (?:fair|true|on me))\b",
-    # owns
-    rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
-    rf"(?:i|i know i|i admit i|i know that i)\s+(?:did\s+not|didn['’]?t|could\s+not|couldn['’]?t|do\s+not|don['’]?t|have\s+not|haven['’]?t|had\s+not|hadn['’]?t|never)\s+(?:(?:really|quite|actually|properly|fully|even)\s+)?(?:{_NOT_VERBS})\b",
-    r"(?:i (?:know|admit|accept|reali[sz]e|see|agree|grant|am aware)(?: now)? (?:that )?)?(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak|long|loud|fast|brief|general|narrow|dry|incomplete|incorrect|confused|unfinished|rushed|hasty|shallow|unprepared|far off|off)\b",
-    r"(?:i|i only|only now i) (?:hadn['’]?t|had not|didn['’]?t|did not|never) (?:even )?(?:reali[sz]ed?|notice[d]?) (?:that |how |what )?(?:i|my)\b",
-    r"(?:the |that |this |it |all of it )(?:[\w'’-]+ ){0,3}?(?:was|were|is) (?:all |entirely |indeed )?my (?:own )?(?:call|doing|choice|decision|fault|mistake|error)\b",
-    r"i (?:think|suspect|guess|reckon|imagine|believe) (?:that )?it was (?:the|my) (?!(?:\w+ )?(?:interviewer|panel|man|woman|fault of))",
+    *_OWN_PATTERNS,
     # asks what to learn
     r"(?:please,? )?(?:could|can|would|may|might) (?:you|u|ye|i|anyone)\b(?![^?]*\b(?:say|criteria|scored|basis|reconsider|another (?:chance|look)|why (?:i was|they|you|the)|(?:re)?consider(?:ing)?|put(?:ting)? me|keep(?:ing)? me|still|background|chosen|selected|who got|person (?:who|you)|change[ds]?)\b)",
     rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:flag|mention|point out|note|stress|highlight|raise|correct|register|put on record|say(?! (?:a |big |many |once |again |just )*(?:thank|sorry|well done|good luck|goodbye)))\b)(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
@@ -68,6 +76,7 @@ _SOFT_PATTERNS = (
     r"[\"“][^\"”]{3,40}[\"”] (?:landed|hit|stung|hurt|was hard|stuck)\b(?! (?:odd|strange|funny))",
     r"you have my (?:number|mail|email|address|details)",
 )  # fmt: skip
+_OWNS = re.compile(rf"{_LEAD}(?:{'|'.join((*_OWN_PATTERNS, *_OWN_MORE))})", re.IGNORECASE)
 _FIRM = re.compile(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})", re.IGNORECASE)
 _INNOCENT = re.compile(rf"{_LEAD}(?:{'|'.join((*_FIRM_PATTERNS, *_SOFT_PATTERNS))})", re.IGNORECASE)
 
@@ -75,3 +84,8 @@ _INNOCENT = re.compile(rf"{_LEAD}(?:{'|'.join((*_FIRM_PATTERNS, *_SOFT_PATTERNS)
 def innocent(clause: str, *, firm: bool = False) -> bool:
     """Return whether a clause opens as a receptive one does; `firm` leaves out plans, feelings and wishes."""
     return (_FIRM if firm else _INNOCENT).match(clause) is not None
+
+
+def owns(clause: str) -> bool:
+    """Return whether a clause opens by owning something of the writer's that went wrong."""
+    return _OWNS.match(clause) is not None

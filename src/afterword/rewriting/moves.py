@@ -12,7 +12,7 @@ from afterword.rewriting.kind import MailKind
 
 THANKS = re.compile(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
-    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind))\b(?! for nothing)",
+    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind)|(?:god )?bless (?:you|your|ye|u)\b|it was (?:very |so |really )?(?:kind|good|decent|generous) to)\b(?! for nothing)",
     re.IGNORECASE,
 )
 ACKNOWLEDGES = re.compile(
@@ -34,7 +34,8 @@ ASKS = re.compile(
 ASKS_SOFTLY = re.compile(
     r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
     r"\b(?:want|like|love|need) to (?:know|ask|hear|learn)\b|\bmy (?:only |one )?question is\b|\bif you (?:could|can|would) (?:spare|tell|say|remember)\b|"
-    r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b",
+    r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b|"
+    r"\b(?:an?|one|even|few|two) (?:\w+ )?(?:sentences?|lines?|words?|keyword)\b[^.?!]{0,40}\b(?:would|will|be|is) (?:\w+ )?(?:lovely|enough|welcome|plenty|great|helpful|help|nice|fine|do)\b",
     re.IGNORECASE,
 )
 ASK_LIKE = re.compile(
@@ -128,9 +129,7 @@ def thanks(told: str, kind: MailKind, facts: Sequence[Fact], turn: int = 0) -> l
 
 
 # What is said in a call was said there, not about it.
-_TALKS = re.compile(r"\b(?:call|call-?back|chat|meeting|conversation|dinner)\b")
-ABOUT = re.compile(r"\bdone better (?:in|on|at|with) \w[^.!]*\?$")
-"""The one question where it names what it is about."""
+_PLACES = re.compile(r"\b(?:call|call-?back|chat|meeting|conversation|dinner|panel|stage)$")
 
 
 def _judge(facts: Sequence[Fact]) -> str:
@@ -143,12 +142,15 @@ _MADE = re.compile(
 )
 
 
-def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> list[str]:
-    """Return plain sentences that keep facts which the rest of the mail would lose; `thanked` is whether it thanks already."""
+def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False, open_question: bool = False) -> list[str]:
+    """Return plain sentences that keep facts which the rest of the mail would lose.
+
+    `thanked` is whether it thanks already, `open_question` whether it asks about nothing in particular.
+    """
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
     told = kind is MailKind.ANSWER_TO_FEEDBACK
     named = (FactKind.STAGE, FactKind.TOPIC) if told else (FactKind.STAGE, FactKind.WORK, FactKind.TOPIC)
-    others = [fact for fact in facts if fact.kind in named and not (told and _TALKS.search(fact.head))][:3]
+    others = [fact for fact in facts if fact.kind in named and not (told and _PLACES.search(fact.head))][:3]
     who = _judge(facts) or "you"
     if kind is MailKind.ANSWER_TO_REJECTION:
         others = [fact for fact in others if fact.kind in (FactKind.STAGE, FactKind.WORK) or _MADE.search(fact.head)]
@@ -159,17 +161,22 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False) -> li
             f"I've taken in what {who} said about {joined([*others, *roles])}.",
             f"I'll think about what {who} said about {joined([*others, *roles])}.",
         ]
+    if kind is MailKind.REQUEST:
+        # One about nothing in particular can be told a round to be about; another topic would be a second question.
+        others = [fact for fact in others if fact.kind is FactKind.STAGE] if open_question else []
     if kind is MailKind.REQUEST and others:
-        # A question stands already: this says what it is about.
-        return [
-            f"I'd most like to hear about {joined(others[:2])}.",
-            f"I'm thinking of {joined(others[:2])} above all.",
-        ]
+        rounds = joined(others[:2])
+        return [f"I'd most like to hear about {rounds}.", f"I'm thinking of {rounds} above all."]
+    return _thankful(roles, others, thanked=thanked)
+
+
+def _thankful(roles: Sequence[Fact], others: Sequence[Fact], *, thanked: bool) -> list[str]:
+    """Return plain sentences that keep a role, a round or a work in thanks for it."""
     if thanked:
         # Thanks stand already: second ones for the time would only be there to keep a name.
         others = [fact for fact in others if _made(fact)]
-        if not others and not roles:
-            return []
+    if not others and not roles:
+        return []
     if roles and not others and thanked:
         return [f"I've taken in the news about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if roles and not others:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from afterword.rewriting import moves
+from afterword.rewriting.innocent import innocent
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.pieces import Piece
 
@@ -31,7 +32,7 @@ _WANTED = re.compile(
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
 _PLEA = re.compile(
     r"\b(?:reconsider\w*|another (?:chance|look|go|shot)|second (?:look|chance)|consider(?:ed)? (?:putting|me|for)|still (?:be )?(?:includ|consider)\w*|"
-    r"put(?:ting)? me|keep(?:ing)? me|include me|in front of them|three months|permit me|relook|(?:short|quick|brief|further|ten.minute)? ?(?:conversation|minutes) with|"
+    r"(?:put in|apply|try|come|come back) again|put(?:ting)? me|keep(?:ing)? me|include me|in front of them|three months|permit me|relook|(?:short|quick|brief|further|ten.minute)? ?(?:conversation|minutes) with|"
     r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b",
     re.IGNORECASE,
 )
@@ -51,8 +52,11 @@ _SEEKS = re.compile(
     r"(?:true|real|actual|honest) reasons?|make sense of (?:it|this|that|the)|talk (?:it|this|that|things) (?:through|over)|any (?:feedback|pointers|tips|advice))\b",
     re.IGNORECASE,
 )
+# A plan to learn asks nobody.
 _PURPOSE = re.compile(
-    r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b", re.IGNORECASE
+    r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b"
+    r"(?<!will work on)(?<!will learn)(?<!will improve)(?<!ly work on)(?<!ly learn)(?<!ly improve)(?<!['’]ll work on)(?<!['’]ll learn)(?<!to work on)(?<!shall work on)",
+    re.IGNORECASE,
 )
 _DEMANDS = re.compile(
     r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i (?:just |only |simply )?(?:want|need)|"
@@ -147,7 +151,15 @@ def needs_thanks(own: str, head: str, kind: MailKind) -> bool:
     if moves.THANKS.search(said):
         return False
     short = len(own.split()) < _SHORTEST and not moves.ASKS.search(own)
-    return kind is MailKind.ANSWER_TO_FEEDBACK or short or not moves.ACKNOWLEDGES.search(said)
+    if kind is MailKind.ANSWER_TO_FEEDBACK:
+        # Who owns and takes in has given more than thanks.
+        return short or sum(innocent(sentence, firm=True) for sentence in _ENDS.split(own)) < _ENOUGH
+    return short or not moves.ACKNOWLEDGES.search(said)
+
+
+_ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
+_ENOUGH = 3
+"""Sentences that take something in, from which on an answer to feedback needs no added thanks."""
 
 
 def told(pieces: Sequence[Piece], quoted: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from afterword.rewriting import moves
 from afterword.rewriting.innocent import innocent
 from afterword.rewriting.pieces import Piece
 
@@ -61,13 +62,78 @@ _LONGEST = 24
 """Words beyond which a sentence is taken to stand on its own feet."""
 
 
+WAY_OUT = re.compile(
+    r"\b(?:if not|if (?:that|this|it)(?:['’]s| is) not (?:possible|allowed|the case)|if (?:you|he|she|they) (?:can(?:not|['’]?t)|would rather not)|either way|in that case|if so)\b[^.?!]{0,40}[.!]*$",
+    re.IGNORECASE,
+)
+"""What leaves a way out of a question that was put just before."""
+
+
+def settle_ways_out(pieces: Sequence[Piece]) -> None:
+    """Drop a way out whose question has gone, where none stands before it now."""
+    for index, (before, piece) in enumerate(pairwise(pieces), start=1):
+        hangs = piece.text and not piece.flagged and piece.original and not before.text and before.original
+        if not hangs or not WAY_OUT.search(piece.text) or len(piece.text.split()) > _WAY_OUT_LONGEST:
+            continue
+        asked = any(moves.ASKS.search(one.text) or "?" in one.text for one in pieces[:index])
+        if not asked:
+            piece.text, piece.action, piece.reason = "", "drop", WENT
+
+
+_WAY_OUT_LONGEST = 12
+# What a sentence says of something without naming it: of what, the sentence before told.
+_POINTED = r"(?:it|this|that|these|those|them)"
+_BACKWARD = re.compile(
+    rf"^(?:[^\s,]+\s+){{0,8}}(?:from|about|of|with|to|for|on|by|at|into|over|behind) {_POINTED}[.!]*$|"
+    rf"\b(?:if|that|whether) (?:this|that|it) (?:could|can|might|would) be \w+|"
+    r"\b(?:saw|see|sees|felt|feel|thought|judged|viewed|took|put) (?:it|this|that|things) (?:differently|otherwise|another way)\b|"
+    r"^(?:and |so )?i still (?!(?:hope|want|wish|need|must|would|wonder|think|believe|remember|owe|am|do|have)\b)\w+|"
+    rf"\b(?:using|use|frame|framing|keep|mention\w*|say|raise|note|tell|told|leave|post|share|remember) {_POINTED}\b(?! (?:was|is|were|you|i|they|the|he|she|to)\b)|"
+    r"^(?:was|is|were|would|did|does) (?:it|that|this|he|she|they)\b[^?]*\?|^(?:so )?which (?:is|was|of (?:the two|them|these|those))\b[^?]{0,20}\?|"
+    r"^(?:he|she|his|her|him|they|their)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"(?:and |so )?(?:it|this|that|these|those)(?:['’]s|['’]d)?\b(?! (?:way|time|year|week|month|day|morning|afternoon|evening|said)\b)",
+    re.IGNORECASE,
+)
+# `It was good of you to ring` and `It would help to know` say themselves what "it" is.
+_EXPLAINED = re.compile(
+    r"(?:it|that)(?:['’]s|['’]d| is| was| would| will| has| helps?| means?| takes?)\b[^.?!]{0,60}\b(?:to|that|how|when|what|where|why|of you|i|you|we|they)\b|"
+    r"(?:this|that|these|those) [\w'’-]+ (?:\w+ )?(?:was|is|were|are|will|has|had)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?<=[a-z,] )(?-i:(?!I\b)[A-Z])[\w'’-]+|\b(?:man|woman|lad|lass|boy|girl|guy|bloke|chap|lady|gentleman|manager|director|chef|doctor|nurse|colleagues?|friend|wife|husband|"
+    r"son|daughter|mother|father|mum|dad|brother|sister|uncle|aunt|nephew|niece|boss|owner|interviewer|panel|team|board|committee|children|kids|people|candidate|person|partners?|assessors?|students?|everyone|everybody|nobody|someone|neighbou?rs?)\b",
+    re.IGNORECASE,
+)
+
+
+def points_back(said: str, before: str, standing: str) -> bool:
+    """Return whether a sentence speaks of what only the sentence `before` it named; `standing` is what still stands before it."""
+    if innocent(said, firm=True) or any(sign.search(said) for sign in (moves.THANKS, moves.ACKNOWLEDGES)):
+        return False
+    if _IT.match(said) and not _EXPLAINED.match(said):
+        return True
+    match = _BACKWARD.search(said)
+    if match is None:
+        return False
+    person = _PERSON.search(match[0])
+    return person is None or (_SOMEBODY.search(before) is not None and _SOMEBODY.search(standing) is None)
+
+
 def settle_orphans(pieces: Sequence[Piece]) -> None:
     """Drop, or join to the rest, each unflagged sentence that only leans on the one before it, which has gone whole."""
     for index, (before, piece) in enumerate(pairwise(pieces)):
         if piece.flagged or before.text or before.action != "drop":
             continue
         said = piece.original[len(piece.mark) :]
-        if leans(said, before.original):
+        standing = next((one.text for one in reversed(pieces[:index]) if one.text), "")
+        if leans(said, before.original) or (
+            len(said.split()) <= _LONGEST and points_back(said, before.original, standing)
+        ):
             piece.text, piece.action, piece.reason = "", "drop", WENT
         elif (bare := without_turn(said)) != said:
             piece.text, piece.action, piece.reason = piece.mark + bare, "soften", JOINED
@@ -95,6 +161,7 @@ def leans(said: str, before: str) -> bool:
 def _stands(said: str, *, firm: bool = False) -> bool:
     return (
         innocent(_TURN.sub("", said, count=1), firm=firm)
+        or moves.ASKS_SOFTLY.search(said) is not None
         or re.match(r"otherwise,? i['’]ll see you", said, re.IGNORECASE) is not None
     )
 

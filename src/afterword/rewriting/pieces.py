@@ -29,11 +29,13 @@ class Piece:
     """Whether it presses for another look, in a mail that fights besides."""
     reason: str = ""
     """Why an unflagged sentence changed."""
+    spared: str = ""
+    """Why it stays in spite of a finding; empty where nothing spares it."""
 
     @property
     def flagged(self) -> bool:
-        """Whether something in the sentence blocks it, or it presses."""
-        return self.pressed or any(finding.blocks for finding in self.findings)
+        """Whether something in the sentence blocks it, or it presses; what is spared is not."""
+        return not self.spared and (self.pressed or any(finding.blocks for finding in self.findings))
 
     @property
     def mark(self) -> str:

@@ -13,6 +13,10 @@ Spans = Sequence[tuple[int, int]]
 _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
+        (
+            r"^(?:so|well|please|and|but|now),?\s+(?=(?:what|which|where|how|is there|was there|was it|could you|can you|would you)\b[^.!]*\?)",
+            "",
+        ),
         (r"^for what it['’]?s worth(?: to you)?,?\s+", ""),
         (r",?\s+for what it['’]?s worth\b(?: to you)?", ""),
         (r"^but i do (?=(?:take|see|hear|accept|understand|respect|agree|appreciate|know)\b)", "I "),

@@ -15,7 +15,7 @@ from afterword.tone.layer import load
 PRESSED = "Beside what fights, it presses for the decision or a test to be gone over again."
 HINTS = "Beside what fights, it hints at what went on, or lends others' surprise, or sounds nearly as what fights."
 
-_ASKS_FOR = r"(?:please|pls|kindly|can (?:you|u|i)|could (?:you|u|i)|would you|will you|i (?:want|ask|beg|request|demand|would like|wish)|i['’]d like|give me|let me|i(?:['’]m| am) asking)"
+_ASKS_FOR = r"(?:please|pls|kindly|can (?:you|u|i)|if you (?:could|can|would)|could (?:you|u|i)|would you|will you|i (?:want|ask|beg|request|demand|would like|wish)|i['’]d like|give me|let me|i(?:['’]m| am) asking)"
 _AGAIN = (
     r"(?:\b(?:re-?check|re-?mark|re-?assess|re-?evaluate|re-?grade|re-?look|reconsider|rethink)\b|"
     r"\b(?:check|mark|grade|assess|look at|look over|go over|go through|review|read|test|interview|see|try|have|consider)\b[^.?!;]{0,50}\b(?:again|once more|one more time|a second time|another (?:go|look|try|chance))|"
@@ -37,6 +37,7 @@ def presses(sentence: str) -> bool:
 
 _HINTS = re.compile(
     r"\b(?:trust|expect|hope) (?:that )?you will give (?:this|it|my)\b[^.?!]{0,40}\b(?:attention|consideration)\b|"
+    r"\bno doubt (?:the|your|you|they|he|she)\b[^.?!]{0,30}\b(?:reasons?|know|knows|knew|busy|best)\b|"
     r"\bbehind (?:the scenes|closed doors|my back)\b|"
     r"\b(?:friends?|colleagues?|people|contacts?|everyone|everybody|mentors?|peers|others|tutors?|family)\b[^.?!]{0,60}\b(?:shocked|surprised|astonished|stunned|amazed|baffled|puzzled|natural choice|no-brainer)\b|"
     r"\b(?:tell|give|know|hear|share|say)\b[^.?!]{0,20}\b(?:true|real|actual) reasons?\b|"
@@ -60,30 +61,42 @@ def before_hint(sentence: str) -> str:
     return " ".join(kept) if len(parts) > 1 else ""
 
 
+FIGHTS = 10
+"""A score below which a sentence that sounds nearly as one that fights mostly does fight: 7 of 9; above it, 0 of 5, of authors unseen."""
 _NEAR = 0.5
 """Log odds below the alarm: of 2040 sentences of the good tune mails at most 8 lie within them and neither own, thank nor ask."""
 
 
 def near(sentence: str) -> bool:
     """Return whether a sentence sounds nearly as one that fights, and has nothing that would be missed."""
-    told = innocent(sentence) or any(
-        sign.search(sentence) for sign in (moves.ASKS, moves.ASKS_SOFTLY, moves.THANKS, moves.ACKNOWLEDGES, _HOME)
-    )
-    if told or "?" in sentence or len(sentence.split()) < _FEWEST:
+    if takes_in(sentence) or _HOME.search(sentence) or "?" in sentence or len(sentence.split()) < _FEWEST:
         return False
+    heard = loudness(sentence, flagged=False)
+    return heard >= -_NEAR and not find_facts(sentence)
+
+
+def takes_in(sentence: str) -> bool:
+    """Return whether a sentence thanks, takes in, owns or asks."""
+    signs = (moves.ASKS, moves.ASKS_SOFTLY, moves.THANKS, moves.ACKNOWLEDGES)
+    return innocent(sentence) or any(sign.search(sentence) for sign in signs)
+
+
+def loudness(sentence: str, *, flagged: bool = True) -> float:
+    """Return how far above the alarm a sentence sounds on its own, in log odds; `flagged` counts what a rule found, too."""
     layer = load()
     heard = [listen(one, layer) for one in read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences]
-    alarm = layer.alarm
-    sounds = any(
-        not one.findings and max(one.sound.defensive - alarm.defensive, one.sound.insincere - alarm.insincere) >= -_NEAR
+    above = [
+        max(one.sound.defensive - layer.alarm.defensive, one.sound.insincere - layer.alarm.insincere)
         for one in heard
-    )
-    return sounds and not find_facts(sentence)
+        if flagged or not one.findings
+    ]
+    return max(above, default=_SILENT)
 
 
+_SILENT = -99.0
 _HOME = re.compile(
     r"\bmy (?:wife|husband|partner|mum|mother|dad|father|sister|brother|kids?|son|daughter|missus)\b|"
-    r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b",
+    r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b|\bsorry\b|\blooking forward\b|\bcongrat",
     re.IGNORECASE,
 )
 """Life at home, a thing owned, a wish to learn."""

@@ -49,7 +49,7 @@ class Rewrite:
     `body` is the whole mail, greeting, signature and quoted thread included, ready to be read and sent by its writer.
     `kept_ratio` is the share (0.0 to 1.0) of the writer's own words that still stand; `tone_before` and `tone` judge
     the mail before and after. `note` says why a mail was left alone, empty where it was not;
-    `needs_person` why a person should look at the rewrite before it is sent, empty where it reads well.
+    `needs_person` why a person should look at the mail before it is sent, changed or not, empty where it reads well.
     """
 
     subject: str

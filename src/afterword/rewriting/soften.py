@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from afterword.findings import Finding
 from afterword.rewriting.clauses import Clause, clauses, close, open_
-from afterword.rewriting.innocent import innocent
+from afterword.rewriting.innocent import innocent, owns
 from afterword.rewriting.plainly import plainly
 
 _INTENSIFIER = re.compile(
@@ -58,7 +58,45 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
     cut = clauses(sentence)
     if 1 < len(cut) <= _TOO_MANY:
         narrow = [span for span in spans if span[1] - span[0] < 0.4 * len(sentence)]
-        yield from _remains(sentence, cut, narrow)
+        yield from (said for said in _remains(sentence, cut, narrow) if not stranded(said, sentence))
+    yield from (said for said in _owned(sentence) if not stranded(said, sentence))
+
+
+_JOINT = re.compile(
+    r"(?:\s*[,;–—]|\s+-)?\s+(?=(?:and|but|because|as|since|so|which|when|while|although|though|whereas|despite|due to|owing to|given|after|with)\b)|"
+    r"\s*[,;–—]\s+|\s+-\s+",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:(?:and|but|though|although|yet)\s+)+", re.IGNORECASE)
+
+
+def _owned(sentence: str) -> Iterator[str]:
+    """Yield what a sentence owns, or thanks for, the longest first: its beginning up to a joint, then what follows one."""
+    joints = [(match.start(), match.end()) for match in _JOINT.finditer(sentence)]
+    opens = owns(sentence) or innocent(sentence, firm=True)
+    begins = [sentence[:start] for start, _ in reversed(joints)] if opens else []
+    ends = [_LINK.sub("", sentence[end:], count=1) for _, end in joints]
+    for piece in (*begins, *(end for end in ends if owns(end))):
+        if len(piece.split()) > 3 and not _hangs(piece):
+            yield close(open_(piece, sentence), sentence)
+
+
+_CONDITION = re.compile(r"(?:^|[,;]\s+)(?:and |but )?(?:if|unless|should you|provided|in case)\b", re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:would|could|might)\b|['’]d\b(?! (?:been|had|like)\b)", re.IGNORECASE)
+# Verbs whose meaning is in what follows: without it they ask or say nothing.
+_WAITING = re.compile(
+    r"\b(?:tell|show|ask|help|give|inform|advise) (?:me|us|you|him|her|them)[.?!]?$|\b(?:share|explain|understand|know|consider|clarify|grateful|glad|thankful|appreciative|happy|obliged)[.?!]?$",
+    re.IGNORECASE,
+)
+
+
+def stranded(said: str, sentence: str) -> bool:
+    """Return whether a piece of a sentence lost what it hangs on: its condition, or what it asks, thanks or knows about."""
+    whole = sentence.rstrip(" .!?").endswith(said.rstrip(" .!?"))
+    lost = _CONDITION.search(sentence) is not None and _CONDITION.search(said) is None
+    if lost and _CONDITIONAL.search(said):
+        return True
+    return not whole and _WAITING.search(said.strip()) is not None
 
 
 def _opens_well(said: str) -> bool:

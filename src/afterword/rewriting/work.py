@@ -12,11 +12,12 @@ from afterword.message import Move, Sentence, Source
 from afterword.rewriting.facts import Fact, FactKind
 from afterword.rewriting.floor import attach, rewrite_floor
 from afterword.rewriting.kind import MailKind, mail_kind
-from afterword.rewriting.lingering import why_look
+from afterword.rewriting.lingering import Left, why_look
 from afterword.rewriting.moves import move_of
 from afterword.rewriting.needs import kind_of
 from afterword.rewriting.pieces import Piece, Row, join_edges, lay_out
 from afterword.rewriting.result import Action, Change, Rewrite
+from afterword.rewriting.whole import reads_well, why_read
 from afterword.tone import ToneReport, check
 from afterword.writer import share_of_model
 
@@ -94,11 +95,13 @@ class _Case:
     kind: MailKind
     given: tuple[Fact, ...] = ()
     note: str = ""
+    well: bool = False
+    """Whether it reads well as a whole in spite of what was found."""
 
     @property
     def sound(self) -> bool:
         """Whether there is nothing to rewrite."""
-        return bool(self.note) or not any(finding.blocks for finding in self.tone.findings)
+        return bool(self.note) or self.well or not any(finding.blocks for finding in self.tone.findings)
 
 
 def _read(text: str, situation: Situation | None) -> _Case:
@@ -115,7 +118,7 @@ def _read(text: str, situation: Situation | None) -> _Case:
     kind = mail_kind(own, text)
     given = _given(situation)
     note = "" if kind is not MailKind.OTHER else "this does not read like a mail about an application"
-    return _Case(mail, tone, kind, given, note)
+    return _Case(mail, tone, kind, given, note, well=reads_well(tone))
 
 
 def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
@@ -143,6 +146,7 @@ def _finished(case: _Case) -> Rewrite:
 def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
     sentences = tuple(_sentences(row))
     changed = any(piece.text != piece.original for piece in row.pieces)
+    unread = "" if case.note else why_read(tone)
     return Rewrite(
         subject="",
         body=row.text(),
@@ -153,8 +157,19 @@ def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
         changes=tuple(_change(piece) for piece in row.pieces if piece.text != piece.original),
         kept_ratio=kept_ratio(row.pieces),
         note=case.note,
-        needs_person=why_look(case.tone, tone) if changed else "",
+        needs_person=why_look(case.tone, tone, _left(row)) if changed else unread,
         model_share=share_of_model(sentences),
+    )
+
+
+def _left(row: Row) -> Left:
+    """Return what is left of the writer's own words."""
+    own = [piece for piece in row.pieces if piece.original]
+    return Left(
+        body=row.text(),
+        share=kept_ratio(row.pieces),
+        whole=sum(piece.text == piece.original for piece in own),
+        innocent=sum(not piece.text and not piece.flagged for piece in own),
     )
 
 
