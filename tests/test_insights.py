@@ -13,6 +13,7 @@ from afterword.log.insights import insights, table
 from afterword.log.page import page
 
 TERRAFORM = "Thanks for coming in. What we missed was hands-on experience with Terraform."
+TERRAFORM_TOO = "Thank you for your time. You had never used Terraform, and we need it every day."
 DOCKER = "Lovely to meet you. You had limited knowledge of Docker."
 VAGUE = "Another candidate was a better fit."
 
@@ -24,11 +25,19 @@ def log(tmp_path):
 
 def test_a_reason_from_two_employers_is_a_pattern(log):
     remember_heard(log, "A", "Engineer", TERRAFORM)
-    remember_heard(log, "B", "Engineer", DOCKER)
+    remember_heard(log, "B", "Engineer", TERRAFORM_TOO)
     found = insights(log.entries())
     assert [heard.kind for heard in found.patterns] == [Kind.SKILLS_GAP]
-    assert found.patterns[0].named == ("Terraform", "Docker")
+    assert found.patterns[0].named == ("Terraform",)
     assert "pattern" in table(found)
+
+
+def test_two_skills_of_two_employers_are_two_reasons_and_no_pattern(log):
+    remember_heard(log, "A", "Engineer", TERRAFORM)
+    remember_heard(log, "B", "Engineer", DOCKER)
+    found = insights(log.entries())
+    assert found.patterns == ()
+    assert [heard.named for heard in found.reasons] == [("Terraform",), ("Docker",)]
 
 
 def test_one_employer_who_says_it_twice_is_no_pattern(log):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
-from afterword.message import Move, Sentence, Source, count_words
+from afterword.message import Move, Sentence, Source, body_of, count_words
 from afterword.plan import Plan, Register, Shape, Slot, Task, Teller
 from afterword.plan.facts import TITLES, Facts
 
@@ -27,9 +27,20 @@ def compose(plan: Plan) -> tuple[Sentence, ...]:
     for draft in drafts:
         if not closest or _overrun(plan, draft) < _overrun(plan, closest):
             closest = draft
-        if not _overrun(plan, closest):
+        if not _overrun(plan, closest) and not _sounds_fighting(plan, closest):
             break
+        if not _overrun(plan, draft) and not _sounds_fighting(plan, draft):
+            return draft
     return closest
+
+
+def _sounds_fighting(plan: Plan, draft: tuple[Sentence, ...]) -> bool:
+    """Whether an answer to feedback would be marked by the check that its writer may run on it next."""
+    if plan.task is not Task.REPLY:
+        return False
+    from afterword.answer import check_answer, fights
+
+    return fights(check_answer(body_of(draft)))
 
 
 def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
@@ -124,6 +135,7 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
         "owned": (f"I {weak.text}" if weak.shape is Shape.PAST else weak.text) if weak else None,
         "improve": facts.improve.text if facts.improve else None,
         "learned": facts.learned.text if facts.learned else None,
+        "said": _as_said(facts),
         "correction": facts.correction,
         "met": _join(_called(facts.met, plan)),
         "time": "their time" if len(facts.met) > 1 else "the conversation",
@@ -133,6 +145,13 @@ def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
         "heard": _day(facts.last_heard),
         "asked": _day(facts.asked_on),
     }
+
+
+def _as_said(facts: Facts) -> str | None:
+    """Return what is said back with its subject: "I talked over Geraint", "my answers ran long"."""
+    if facts.learned is None:
+        return None
+    return f"I {facts.learned.text}" if facts.learned.shape is Shape.PAST else facts.learned.text
 
 
 def _asked_stage(facts: Facts, move: Move) -> str | None:

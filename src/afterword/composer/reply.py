@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from afterword.feedback.standing import Sort, sort_of
 from afterword.message import Move
-from afterword.plan import Plan
+from afterword.plan import Plan, Shape
 
 _NEXT = "{my next interviews|the interviews that follow|the next interviews}"
 
@@ -15,40 +15,101 @@ def acknowledge(plan: Plan) -> tuple[str, ...]:
     """Thank for what was given: a reason, or only word."""
     if plan.reason is None:
         return _FOR_WORD
-    if plan.reason == "conduct":
-        return _FOR_PLAIN
-    return _FOR_PROCESS if plan.reason in ("process", "pay_logistics") else _FOR_FEEDBACK
+    if plan.reason in ("conduct", "said"):
+        return _FOR_PLAIN if _is_first(plan) else _FOR_PLAIN_LAST
+    if plan.reason in ("process", "pay_logistics"):
+        return _FOR_PROCESS
+    return _FOR_FEEDBACK if _is_first(plan) else _FOR_FEEDBACK_LAST
+
+
+def _is_first(plan: Plan) -> bool:
+    return plan.moves[0] is Move.ACKNOWLEDGE
 
 
 _FOR_FEEDBACK = (
-    "{Thank you|Thanks} for {telling me|being open with me about|taking the time to tell me} what was {missing|missing from my side}.",
+    "{Thank you|Thanks} for {telling me|being open with me about|taking the time to tell me} what was missing.",
     "{Thank you|Thanks} for {the feedback|your feedback}; {I have read it with care|it helps to know|I am glad to know}.",
-    "{Thank you|Thanks} for {putting it so plainly|being so clear|the plain words}; {that helps|it helps me}.",
-    "It was {good|kind} of you to {tell me|take the time}, and {it helps me|it is useful to know}.",
+    "{Thank you|Thanks} for {putting it so plainly|being so clear|the plain words}.",
+    "It was {good|kind} of you to {tell me|take the time}.",
     "{Thank you|Thanks} for {answering|getting back to me} and for {being clear|telling me plainly}.",
+    "I am {glad|grateful} that you told me, thank you.",
+    "{Thank you|Thanks}, that is {a clear answer|clear}.",
+    "Not everybody says what was missing, so {thank you|thanks} for doing it.",
+    "{Thank you|Thanks} for {the honest answer|an honest answer}.",
+    "{Thank you|Thanks} for writing back with {a reason|the reason}.",
 )
-_FOR_PLAIN = ("{Thank you|Thanks} for {telling me|telling me plainly|being so clear}.",)
+_FOR_FEEDBACK_LAST = (
+    "{Thank you|Thanks} for telling me[ about $job]; not everybody does.",
+    "It was {good|kind} of you to say so.",
+    "I am {glad|grateful} that you told me, thank you.",
+    "{Thank you|Thanks} for taking the time to write.",
+    "{Thank you|Thanks} for {being so clear|the plain words|putting it plainly}.",
+    "{Thank you|Thanks} for {the honest answer|the honesty|being honest with me}.",
+    "{Thank you|Thanks} for {writing back|answering} with {a reason|the reason}.",
+)
+_FOR_PLAIN = (
+    "{Thank you|Thanks} for {telling me|telling me plainly|being so clear}.",
+    "{Thank you|Thanks} for {saying it straight|the plain words|being honest with me}.",
+    "I am {glad|grateful} that you told me, thank you.",
+    "It was {good|kind} of you to tell me.",
+)
+_FOR_PLAIN_LAST = (
+    "{Thank you|Thanks} for {telling me|telling me plainly|saying it straight}.",
+    "I am {glad|grateful} that you told me, thank you.",
+    "{Thank you|Thanks} for {the plain words|being honest with me}; not everybody is.",
+    "It was {good|kind} of you to say so.",
+)
 _FOR_PROCESS = (
     "{Thank you|Thanks} for {telling me how it came about|explaining it|being open about it}.",
-    "{Thank you|Thanks} for {letting me know|telling me} {what stood behind it|the reason}; {it helps to know|I am glad to know}.",
+    "{Thank you|Thanks} for {letting me know|telling me} {what stood behind it|the reason}.",
     "It was {good|kind} of you to {tell me the reason|explain it}.",
+    "{Thank you|Thanks}, it is good to know {the reason|how it came about}.",
+    "I am {glad|grateful} that you explained it, thank you.",
+    "{Thank you|Thanks} for {writing|your answer} and for {the reason|explaining it}.",
 )
 _FOR_WORD = (
     "{Thank you|Thanks} for {coming back to me|getting back to me|letting me know}[ about $job].",
     "{Thank you|Thanks} for {your answer|your reply}; I {accept|respect} the decision.",
     "{Thank you|Thanks} for {taking the time|taking the time to answer}, and I {accept|respect} the decision.",
+    "{Thank you|Thanks} for {the news|your message}, {even though I had hoped for another|though I had hoped for better}.",
+    "{Thank you|Thanks} for {writing|letting me know}, and for the time you {gave me|took}.",
+    "I had hoped for better news, and I am glad that you {told me|wrote}.",
+    "That is a pity for me, and I {accept|respect} it; {thank you|thanks} for letting me know.",
+    "{Thank you|Thanks} for {telling me where it stands|the answer}[ on $job].",
+    "I {accept|respect} the decision, and {thank you|thanks} for {letting me know|the message}.",
 )
 
 
 def learned(plan: Plan) -> tuple[str, ...]:
     """Name the thing learned, in the words of the feedback where they can stand in a sentence."""
+    if plan.reason == "said":
+        return _SAID if _is_act(plan) else _SAID_OF_WORK
     thing = plan.facts.learned
     if thing and plan.reason == "skills_gap" and sort_of(thing.text) is not Sort.OTHER:
         return _SORTS[sort_of(thing.text)]
     named = _NAMED.get(plan.reason or "") if thing else None
-    return named or _KIND[plan.reason or ""]
+    return named or _POINTS.get(plan.point or "") or _KIND[plan.reason or ""]
 
 
+def _is_act(plan: Plan) -> bool:
+    return plan.facts.learned is not None and plan.facts.learned.shape is Shape.PAST
+
+
+_SAID = (
+    "You said that $said, and {I take that in|I hear it|I can work on that}.",
+    "I {see|understand} that $said{|, and I am glad that you said so}.",
+    "{I take from it|What I take from it is} that $said.",
+    "That $said is {good to know|worth knowing}.",
+    "So $said, and that is mine to {work on|put right}.",
+    "$said, and I {can see|understand} how that looked.",
+)
+_SAID_OF_WORK = (
+    "You said that $said, and {I take that in|I hear it|I can work on that}.",
+    "I {see|understand} that $said.",
+    "{I take from it|What I take from it is} that $said.",
+    "That $said is {good to know|worth knowing}.",
+    "So $said, and that is mine to {work on|put right}.",
+)
 _TAKE = "{I take from it|What I take from it is|I understand}"
 _NAMED: dict[str, tuple[str, ...]] = {
     "skills_gap": (
@@ -121,13 +182,77 @@ _KIND: dict[str, tuple[str, ...]] = {
     ),
     "pay_logistics": (
         "I {see|understand} that the terms did not fit, and I {accept|respect} that.",
-        f"{_TAKE} that the terms were what stood in the way.",
+        "So it was the terms, and I {accept|respect} that.",
     ),
     "process": (
         "I {see|understand} that it was decided on your side, and I {accept|respect} that.",
         "I {see|understand} that there were reasons on your side, and I {accept|respect} that.",
     ),
 }  # fmt: skip
+
+
+_POINTS: dict[str, tuple[str, ...]] = {
+    "preparation": (
+        "I {see|understand} that I {did not prepare well enough|was not prepared well enough}.",
+        "I should have prepared better, and I {see|understand} that.",
+        f"{_TAKE} that I came less prepared than I should have.",
+    ),
+    "listening": (
+        "I {see|understand} that I did not listen {well enough|closely enough}.",
+        f"{_TAKE} that I have to listen better before I answer.",
+        "I should have listened first and answered after.",
+    ),
+    "ground": (
+        "I {see|understand} that I gave way too {soon|quickly} when I was challenged.",
+        f"{_TAKE} that I should have held on to my point for longer.",
+        "I {see|understand} that you wanted me to stand by my answer.",
+    ),
+    "procedure": (
+        "I {see|understand} that I {missed a step|left a step out} that {counts|matters}.",
+        f"{_TAKE} that I did not keep to the procedure closely enough.",
+        "A step was missing in what I did, and I {see|understand} why that counts.",
+    ),
+    "length": (
+        "I {see|understand} that I took too long to get to the point.",
+        f"{_TAKE} that my answers {{ran too long|were too long}}.",
+        "I said too much, and I {see|understand} that.",
+    ),
+    "timing": (
+        "I {see|understand} that I did not get through it in {time|the time there was}.",
+        f"{_TAKE} that I was too slow.",
+        "I ran out of time, and I {see|understand} that it counted.",
+    ),
+    "pace": ("I {see|understand} that I went too fast.", f"{_TAKE} that I rushed."),
+    "structure": (
+        "I {see|understand} that my answers were hard to follow.",
+        f"{_TAKE} that my answers needed more order.",
+        "I {see|understand} that the thread got lost in my answers.",
+    ),
+    "numbers": (
+        "I {see|understand} that the numbers were missing in what I said.",
+        f"{_TAKE} that I should have put the numbers first.",
+    ),
+    "examples": (
+        "I {see|understand} that my examples were too thin.",
+        f"{_TAKE} that my answers stayed too general.",
+        "I {see|understand} that you wanted to hear more about what I did myself.",
+    ),
+    "depth": (
+        "I {see|understand} that the technical side did not go deep enough.",
+        f"{_TAKE} that I have ground to make up on the technical side.",
+        "I {see|understand} that I was not strong enough on the technical part.",
+    ),
+    "accuracy": ("I {see|understand} that there were mistakes in my work.", f"{_TAKE} that I was not careful enough."),
+    "voice": (
+        "I {see|understand} that I did not come across {as clearly|as well} as I {wanted|meant} to.",
+        f"{_TAKE} that I need to speak up more freely in interviews.",
+    ),
+    "reasons": (
+        "I {see|understand} that my reasons for wanting the role did not come across.",
+        f"{_TAKE} that I did not make clear enough why I wanted the role.",
+    ),
+}
+"""What is taken in by the finer point, where nothing can be named or said back."""
 
 
 def correct(plan: Plan) -> tuple[str, ...]:
@@ -139,34 +264,103 @@ def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
     if plan.reason is None:
         return _GO_ON
+    if plan.point in _GROW_AT:
+        return _GROW_AT[plan.point]
     if plan.reason == "conduct":
         return _DIFFERENTLY
-    if plan.reason in ("process", "pay_logistics"):
-        return _GO_ON
-    if plan.reason in ("team_fit", "level_mismatch"):
-        return _KEEP
+    if plan.reason == "said":
+        return (*_DIFFERENTLY, *_WORK_ON[:1])
     if plan.reason in ("communication", "motivation"):
         return (*_WORK_ON, f"I will {{take it|take that}} with me into {_NEXT}.")
-    return _WORK_ON
+    return (*_WORK_ON, *_LEARN) if plan.reason == "skills_gap" else _WORK_ON
 
+
+_LEARN = ("I {want|would like} to learn it {properly|well}.", "That is something to learn, and I {want|mean} to.")
 
 _WORK_ON = (
     f"I will work on it before {_NEXT}.",
-    f"I {{want|would like}} to do better there in {_NEXT}, and {{now I know where to begin|this gives me a place to begin}}.",
-    f"{{That|It}} gives me something {{clear|definite}} to work on before {_NEXT}.",
+    f"I {{want|would like}} to do better there in {_NEXT}.",
+    "{That|It} gives me something {clear|definite} to work on.",
+    "I know now where to begin, and I will work on it.",
+    "That is what I will work on {first|next}.",
+    "It is something that I can learn, and I {want|mean} to.",
+    "I will put some work into that before I apply {elsewhere|anywhere else}.",
 )
 _DIFFERENTLY = (
     f"I will do better in {_NEXT}.",
     f"I {{want|would like}} to {{learn from it|learn from this}} and do better in {_NEXT}.",
+    "That will be different next time.",
+    "I {want|mean} to do better next time.",
+    "I will take it with me {to the next one|into the next interview}.",
 )
+_GROW_AT: dict[str, tuple[str, ...]] = {
+    "preparation": (
+        "Next time I will have read {everything|what I am sent} before I come.",
+        "I will {prepare|read up} properly before the next one.",
+        "Next time I will do my reading first.",
+    ),
+    "listening": (
+        "Next time I will let people finish, and then answer what they asked.",
+        "I will work on listening before I speak.",
+        "I {want|would like} to learn to wait a moment before I answer.",
+    ),
+    "ground": (
+        "I {want|would like} to learn to stand by an answer when somebody pushes.",
+        "I will practise holding on to my point for longer.",
+        "Next time I will say why I think so before I give way.",
+    ),
+    "procedure": (
+        "Next time I will go through every step, in order.",
+        "I will practise it until every step is there.",
+        "I {want|would like} to learn it so well that no step gets left out.",
+    ),
+    "length": (
+        "I will practise saying the point first and stopping there.",
+        "I {want|would like} to learn to say it in fewer words.",
+        "Next time I will keep it short.",
+    ),
+    "timing": (
+        "I will practise against the clock.",
+        "Next time I will keep an eye on the time.",
+        "I {want|would like} to get faster at it, and I will practise.",
+    ),
+    "pace": ("I will practise slowing down.", "Next time I will take a breath first."),
+    "structure": (
+        "I will practise giving the point first and the story after.",
+        "Next time I will say where I am going before I set off.",
+        "I {want|would like} to learn to put my answers in order.",
+    ),
+    "numbers": ("Next time I will lead with the number.", "I will practise putting the figures first."),
+    "examples": (
+        "Next time I will bring examples with more in them.",
+        "I will prepare {a few|some} examples from my own work.",
+        "I {want|would like} to learn to be more concrete.",
+    ),
+    "depth": (
+        "I will go back over the {technical side|basics} and work on it.",
+        "I {want|would like} to learn that part properly.",
+        "That is the part I will study next.",
+    ),
+    "accuracy": (
+        "Next time I will check it once more before I hand it over.",
+        "I will practise going slower and checking more.",
+    ),
+    "voice": (
+        "I will practise speaking out loud in front of people.",
+        "I {want|would like} to learn to speak more freely.",
+    ),
+    "reasons": (
+        "Next time I will say why I came without being asked.",
+        "I will think about how to say it {better|more clearly} next time.",
+    ),
+}
+"""What will be done about a finer point: small things that anybody can do."""
 _GO_ON = (
-    f"I {{want|would like}} to {{learn what I can from it|learn from it all the same}} and do better in {_NEXT}.",
-    f"I will {{go on learning|learn what I can}} and {{try to do|do}} better in {_NEXT}.",
-    f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
-)
-_KEEP = (
-    f"I {{want|would like}} to {{learn from it all the same|learn what I can}} and do better in {_NEXT}.",
-    f"I will {{go on from here|go on learning}} and {{try to do|do}} better in {_NEXT}.",
+    "I {want|would like} to {learn what I can from it|learn from it}.",
+    "I will {go on learning|learn what I can} and {try again elsewhere|try to do better}.",
+    "I will {go on from here|keep going} and {try to do|do} better next time.",
+    "On to the next one, with {what I learned|what I have learned} from this one.",
+    f"I will {{keep learning|go on learning}} and see what {_NEXT} bring.",
 )
 
 
@@ -186,12 +380,24 @@ def door(plan: Plan) -> tuple[str, ...]:
         return _TAKEN_UP[plan.offered]
     if plan.reason == "conduct":
         return _WISHES
-    return (
-        "I {wish you well|wish you all well}, and I would be glad if our paths crossed again.",
-        "I would be glad {to stay in touch|if our paths crossed again}, and I wish you {and the team all the best|all well}.",
-        "{All the best to|My best wishes to} you and the team.",
-        "{Thank you|Thanks} again, and {all the best|my best wishes} to {you and the team|the team}.",
-    )
+    if plan.reason in ("process", "pay_logistics"):
+        return (*_DOORS, *_DOORS_THERE)
+    return (*_DOORS, *_DOORS_FILLED) if plan.reason else _DOORS
+
+
+_DOORS = (
+    "I {wish you well|wish you all well}, and I would be glad if our paths crossed again.",
+    "{All the best to|My best wishes to} you and the team.",
+    "I wish you and the team all the best.",
+    "I wish you well with {everything|all that lies ahead}.",
+    "Should we {meet|run into each other} again, I would be glad of it.",
+    "I {hope that|hope} it goes well {for all of you|for you and the team}.",
+)
+_DOORS_FILLED = ("{All the best|Good luck} to whoever starts with you.",)
+_DOORS_THERE = (
+    "I would be glad {to stay in touch|to hear from you again one day}.",
+    "Perhaps it {fits|works out} another time.",
+)
 
 
 _TAKEN_UP = {

@@ -76,8 +76,35 @@ _FRAGMENT = compiled(
 )
 """What is a loose piece of a sentence and no thing, by how it begins, ends or points."""
 _NAMED = re.compile(
-    r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#/]*(?: \d+)?|[a-z]+[A-Z]\w*|[A-Z]{2,}(?: \d+)?)(?!\w)"
+    r"(?<![.!?] )(?<!^)\b(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#/]*(?: \d+)?|[a-z]+[A-Z]\w*|[A-Z]{2,}(?: \d+)?)(?: [A-Z]{2,}\w*)*(?!\w)"
 )
+
+_WANTING = compiled(
+    r"\b(?:no|not|never|nobody|nothing|without|lack\w*|miss\w*|needs?|needed|want\w*|gaps?|weak\w*|thin|limited|little|more|stronger|better|deeper|hands-on|must|require\w*|unfamiliar|less|enough|struggl\w*|couldn?|could|cannot|can't|unable|behind|rusty|short|light"
+    r"|shaky|slow\w*|errors?|fell|fail\w*|new to|yet|already|knows?|brings?|holds?|needing|prefer\w*|looking for|after|experience|exposure|knowledge|lapsed|expired|gone|wrong|score\w*|below|hung up|lost|blank|has (?:run|done|worked)|hit the ground|or nothing|is what|work on|learn)\b|n't\b"
+)
+"""Words near a thing that is wanting; without one a name is only spoken of."""
+_HELD = compiled(
+    r"\b(?:your|you're|you are|you've|you have|you come|mine|his|her|candidate|all)\b[^,.;:!?]{0,40}\b(?:(?:is|are|was|were|been|in|has|have) (?:all|only|mostly|purely|entirely|solely|mainly)|all (?:in|from)|are in|is in|(?:has|have|has only|only) known|come from|coming from)(?: (?:the|a|an|in|from|on))*\s*$"
+    r"|\b(?:outside \w+ \(|talking about|straight from an?|coming from|one of your cases were|in that|in the)\s*$|\b(?:she|he|they)(?:'d| had| has|'s)(?: got)? (?:a |an |her |his |the )?$|\b(?:I've|you've|I have|you have) (?:only|just) (?:got |done |used )?$"
+)
+"""What leads up to a thing that somebody has, or that only stands around."""
+_NO_SUCH = compiled(
+    r"^(?:next steps?|cv|md|ceo|cto|cfo|coo|hr|pt|tl|dm|gm|ok|fyi|asap|q\d+|uk|us|usa|eu|ta|pa|cover letter|fault of your own|hot seat|competitor|room|corridor\b.*|bank|june|july|january|march|april|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$"
+)
+"""What no candidate can lack."""
+_AROUND = 70
+"""Code points before a thing, and half as many after it, in which the word that makes it wanting stands."""
+
+
+def _is_wanting(kind: Kind, plain: str, start: int, end: int) -> bool:
+    """Whether a thing is what was lacking, and not what the candidate has or what only happens to be named."""
+    if _NO_SUCH.match(plain[start:end].strip()) or _HELD.search(plain[:start]):
+        return False
+    if kind is Kind.COMMUNICATION:
+        return True
+    return bool(_WANTING.search(plain[max(0, start - _AROUND) : end + _AROUND // 2]))
+
 
 _STRESSED = frozenset(
     "ARE WAS WERE NOT VERY ALL BUT AND YOU THE REALLY DID HAVE ONLY NEVER MORE WHY ONE NO IS DO SO".split()
@@ -124,12 +151,22 @@ _CAPITAL = re.compile(
 
 def _capital(clause: Clause) -> Evidence | None:
     found = _CAPITAL.search(clause.text)
-    return _evidence(clause, found.start("thing"), found.end("thing")) if found else None
+    if found and not _HELD.search(clause.text[: found.start("thing")]):
+        return _evidence(clause, found.start("thing"), found.end("thing"))
+    return None
 
 
 def _proper_name(clause: Clause, begin: int) -> Evidence | None:
     """Return the first name of a tool or a paper: a surer thing than what somebody could not do."""
-    named = next((found for found in _NAMED.finditer(clause.text, begin) if found[0] not in _STRESSED), None)
+    plain = clause.text.replace("’", "'").replace("\n", " ")
+    named = next(
+        (
+            found
+            for found in _NAMED.finditer(clause.text, begin)
+            if found[0] not in _STRESSED and _is_wanting(Kind.SKILLS_GAP, plain, found.start(), found.end())
+        ),
+        None,
+    )
     return _evidence(clause, named.start(), named.end()) if named else None
 
 
@@ -137,7 +174,8 @@ def _first(kind: Kind, pattern: str, plain: str, offset: int) -> tuple[int, int]
     for match in compiled(pattern).finditer(plain, offset):
         thing = match.group("thing").rstrip()
         thing = thing if kind is Kind.COMMUNICATION else _LOOSE_END.sub("", thing)
-        if _is_thing(kind, thing) and not _is_origin(kind, plain, match.start("thing")):
+        begin, end = match.start("thing"), match.start("thing") + len(thing)
+        if _is_thing(kind, thing) and not _is_origin(kind, plain, begin) and _is_wanting(kind, plain, begin, end):
             return match.start("thing"), match.start("thing") + len(thing)
     return None
 

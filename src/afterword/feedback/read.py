@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from afterword.feedback.advice import advice
+from afterword.feedback.clauses import Clause
 from afterword.feedback.conduct import KINDS as CONDUCT_KINDS
 from afterword.feedback.conduct import conduct
 from afterword.feedback.contradiction import contradiction
@@ -22,9 +24,12 @@ from afterword.feedback.cues import compiled
 from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
+from afterword.feedback.mirror import Mirrored, mirror
+from afterword.feedback.point import point
 from afterword.feedback.reading import FAINT, Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
 from afterword.feedback.signs import log_odds
+from afterword.feedback.vague import is_vague
 from afterword.feedback.weigh import Balance, Weighed, weigh
 from afterword.feedback.withheld import withheld
 from afterword.findings import Finding
@@ -46,6 +51,12 @@ MENTIONED = 0.5
 """The probability from which a clause is taken to give a kind besides the main one."""
 UNREAD = 0.02
 """How sure the reading of a message is that was not read: the least there is."""
+ALSO_SAID = 0.25
+"""The probability of any kind from which a clause is taken to say something about the candidate."""
+SURE_OF_VAGUE = 0.5
+"""How sure a reading is at most of an adjective that names nothing."""
+SAID_BACK = (Kind.SKILLS_GAP, Kind.EXPERIENCE_GAP, Kind.COMMUNICATION, Kind.MOTIVATION, Kind.CLIENT_FACING)
+"""The kinds of reason whose words an answer may take up; what is said of a person's way or of terms is not said back."""
 LONGEST_EVIDENCE = 120
 """Code points. A longer clause is cut at commas around the words that fired."""
 
@@ -95,9 +106,15 @@ def _with_reason(balance: Balance) -> Reading:
         return _opposed(found, opposed)
     best = max(weighed, key=lambda each: each.scores[primary])
     done = conduct(each.clause for each in _said(weighed, primary)) if primary in CONDUCT_KINDS else ()
+    about = [each.clause for each in sorted(_said(weighed, primary), key=lambda each: -each.scores[primary])]
+    beside = _aside(weighed, about) if primary in CONDUCT_KINDS[:2] else []
     thing = None if done else learned(primary, best.clause, _hit(best, primary))
-    sugared = primary is Kind.TEAM_FIT and _is_soft(weighed) and not done
-    hidden = sugared and len(found) == 1 and _is_empty_hint(weighed)
+    vague = is_vague(primary, about) and len(found) == 1
+    if vague:
+        sure = min(sure, SURE_OF_VAGUE)
+        found = (replace(found[0], confidence=sure),)
+    sugared = (vague or (primary is Kind.TEAM_FIT and _is_soft(weighed))) and not done
+    hidden = sugared and len(found) == 1 and (vague or _is_empty_hint(weighed))
     soft = hidden or sure < FAINT
     steps = steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False)
     aside = to_work_on(found)
@@ -120,6 +137,8 @@ def _with_reason(balance: Balance) -> Reading:
         actionable=in_hand,
         declines_feedback=False,
         conduct=done,
+        point=None if soft else point(primary, about) or point(primary, beside),
+        mirrored=None if soft else _mirrored(primary, about, beside, named=thing is not None),
     )
 
 
@@ -174,6 +193,19 @@ def _strongest(weighed: tuple[Weighed, ...], kind: Kind) -> Weighed:
 
 def _said(weighed: tuple[Weighed, ...], kind: Kind) -> list[Weighed]:
     return [each for each in weighed if each.probabilities[kind] >= MENTIONED] or [_strongest(weighed, kind)]
+
+
+def _mirrored(primary: Kind, about: list[Clause], beside: list[Clause], *, named: bool) -> Mirrored | None:
+    """Return what can be said back; what stands beside the reason only where the reason names nothing."""
+    if primary not in SAID_BACK:
+        return None
+    return mirror(about) or (None if named else mirror(beside))
+
+
+def _aside(weighed: tuple[Weighed, ...], about: list[Clause]) -> list[Clause]:
+    """Return the clauses that give a reason beside those the message leans on."""
+    reasons = [each for each in weighed if each.clause not in about and max(each.probabilities.values()) >= ALSO_SAID]
+    return [each.clause for each in reasons]
 
 
 def _is_soft(weighed: tuple[Weighed, ...]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from afterword.feedback.conduct import Conduct
 from afterword.feedback.evidence import Evidence
 from afterword.feedback.kinds import Kind
+from afterword.feedback.mirror import Mirrored
+from afterword.feedback.point import Point
 from afterword.findings import Finding
 
 __all__ = ["Category", "Evidence", "Reading"]
@@ -40,7 +42,8 @@ class Reading:
     one or two; `actionable` says whether the candidate can work on what was said. `declines_feedback`: the sender says that
     no reasons are given. `withheld` is why the message was not read at all: it names what may not lawfully decide (rules
     FBK501 to FBK508), or it is no answer of theirs (FBK601), or it is not in English (FBK602). Then nothing is interpreted, and `primary` is `boilerplate`. `conduct` names what the candidate did on the day, where that is the
-    reason; `contradiction` quotes two reasons that do not go together, and then it cannot be told which one it was.
+    reason; `point` is the finer point behind the kind ("length of answers"), and `mirrored` what was said of the candidate, from
+    their side, where it can be said back; `contradiction` quotes two reasons that do not go together, and then it cannot be told which one it was.
     """
 
     primary: Kind
@@ -56,6 +59,8 @@ class Reading:
     withheld: Finding | None = None
     conduct: tuple[Conduct, ...] = ()
     contradiction: tuple[Evidence, Evidence] | None = None
+    point: Point | None = None
+    mirrored: Mirrored | None = None
 
     @property
     def main(self) -> Category:

@@ -20,6 +20,7 @@ from afterword.plan.shape import Note, Shape, note
 
 if TYPE_CHECKING:
     from afterword.feedback import Reading
+    from afterword.feedback.mirror import Mirrored
     from afterword.situation import Person, Situation
 
 SURE_OF_KIND = 0.4
@@ -29,6 +30,8 @@ that the message was not read.
 """
 CONDUCT = "conduct"
 """The reason of a plan where something done on the day is to be owned."""
+SAID = "said"
+"""The reason of a plan that says back what the feedback says of the candidate."""
 _CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
 
 
@@ -36,16 +39,21 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
     """Plan the answer to a feedback text as it was read, with a situation's facts where there is one."""
     facts = _facts(reading, situation)
     specific = (
-        reading.is_specific and facts.learned is not None and reading.primary in _CLARIFIABLE and _has_parts(facts)
+        reading.is_specific
+        and facts.kind != SAID
+        and facts.learned is not None
+        and reading.primary in _CLARIFIABLE
+        and _has_parts(facts)
     )
     present = {
         Move.LEARNED: facts.kind is not None,
         Move.CORRECT: facts.correction is not None,
         Move.ASK: specific,
     }
-    slots = tuple(slot for slot in _OUTLINE if present.get(slot.move, True))
+    offered = _offered(feedback) if facts.kind else None
     sender, addressed = correspondents(feedback)
     seed = hashlib.sha256(f"{feedback}|{situation!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    slots = _outline(facts.kind, present, seed, offered=offered is not None)
     plan = frame(
         situation,
         facts,
@@ -53,7 +61,7 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         task=Task.REPLY,
         reason=facts.kind,
         slots=slots,
-        low=20,
+        low=12,
         high=110,
         seed=seed,
         register=None if situation else Register.NEUTRAL,
@@ -62,7 +70,8 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         plan,
         recipient=plan.recipient or sender,
         signature=plan.signature or addressed,
-        offered=_offered(feedback) if facts.kind else None,
+        offered=offered,
+        point=str(reading.point) if reading.point and facts.kind and not _is_named(facts) else None,
     )
 
 
@@ -181,7 +190,7 @@ _NO_NAME = frozenset(
 )
 
 _OFFICE = _NO_NAME | frozenset(
-    "shared services service operations acquisition resourcing human resources resource business partner care bank school sourcing technical".split()
+    "onwards warmest bestest kh tq crew programming secretary analyst shared services service operations acquisition resourcing human resources resource business partner care bank school sourcing technical".split()
 )
 """What no person is called who signs in the line."""
 
@@ -194,14 +203,52 @@ _CLOSES = re.compile(
 _GREETED = re.compile(rf"\s*(?i:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)) ({_NAME})\s*[,!–-]")
 """A greeting that goes on in the same line."""
 
-_OUTLINE = (
-    Slot(Move.ACKNOWLEDGE, opens=True),
-    Slot(Move.LEARNED, personal=True),
-    Slot(Move.CORRECT),
-    Slot(Move.GROW, personal=True),
-    Slot(Move.ASK, opens=True),
-    Slot(Move.DOOR, opens=True),
+_THANKS = Slot(Move.ACKNOWLEDGE, opens=True)
+_THANKS_ON = Slot(Move.ACKNOWLEDGE)
+_TAKEN = Slot(Move.LEARNED, personal=True)
+_TAKEN_FIRST = Slot(Move.LEARNED, opens=True, personal=True)
+_GROW = Slot(Move.GROW, personal=True)
+_DOOR = Slot(Move.DOOR, opens=True)
+_DOOR_ON = Slot(Move.DOOR)
+_WITH_REASON: tuple[tuple[Slot, ...], ...] = (
+    (_THANKS, _TAKEN, _GROW, _DOOR),
+    (_THANKS, _TAKEN, _GROW),
+    (_TAKEN_FIRST, _GROW, _THANKS),
+    (_TAKEN_FIRST, _THANKS_ON, _GROW),
+    (_THANKS, _TAKEN_FIRST, _GROW),
+    (_THANKS, _TAKEN_FIRST, _GROW, _DOOR_ON),
+    (_TAKEN_FIRST, _GROW, _THANKS, _DOOR_ON),
+    (_TAKEN_FIRST, _THANKS_ON, _GROW, _DOOR),
 )
+"""The shapes of an answer that takes something in; one is chosen by the message it answers."""
+_TERMS: tuple[tuple[Slot, ...], ...] = (
+    (_THANKS, _TAKEN, _DOOR),
+    (_THANKS, _TAKEN, _DOOR_ON),
+    (_TAKEN_FIRST, _THANKS_ON, _DOOR),
+    (_THANKS, _TAKEN_FIRST, _DOOR_ON),
+)
+"""Where the reason lies in terms, on their side, or in a match: there is nothing to work on."""
+_WORD_ALONE: tuple[tuple[Slot, ...], ...] = (
+    (_THANKS, _GROW, _DOOR),
+    (_THANKS, _DOOR),
+    (_THANKS, _DOOR_ON),
+    (_THANKS, _GROW),
+    (_THANKS, Slot(Move.GROW, opens=True, personal=True)),
+    (_THANKS, _GROW, _DOOR_ON),
+)
+"""Where no reason came."""
+_NOTHING_TO_WORK_ON = ("process", "pay_logistics", "team_fit", "level_mismatch")
+
+
+def _outline(kind: str | None, present: dict[Move, bool], seed: str, *, offered: bool) -> tuple[Slot, ...]:
+    """Return the slots of one of the shapes, with the correction and the question put in; an offer is always taken up."""
+    shapes = _WORD_ALONE if kind is None else _TERMS if kind in _NOTHING_TO_WORK_ON else _WITH_REASON
+    if offered:
+        shapes = tuple(shape for shape in shapes if any(slot.move is Move.DOOR for slot in shape))
+    shape = list(shapes[int(seed[:8], 16) % len(shapes)])
+    after = max((at for at, slot in enumerate(shape) if slot.move in (Move.LEARNED, Move.GROW)), default=0) + 1
+    added = [slot for slot in (Slot(Move.CORRECT), Slot(Move.ASK, opens=True)) if present[slot.move]]
+    return (*shape[:after], *added, *shape[after:])
 
 
 def _facts(reading: Reading, situation: Situation | None) -> Facts:
@@ -210,6 +257,10 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
     kind = CONDUCT if told and reading.conduct else str(reading.primary) if told else None
     named = reading.learned if told and reading.confidence >= SURE_OF_NAME else None
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
+    mirrored = reading.mirrored if told and reading.confidence >= SURE_OF_NAME else None
+    if mirrored and len(reading.conduct) < 2 and not _fights(mirrored):
+        shape = Shape.PAST if mirrored.is_act else Shape.CLAUSE
+        return replace(facts, learned=Note(mirrored.words, shape), kind=SAID, correction=_correction(wrong))
     if kind == CONDUCT:
         return replace(
             facts, learned=Note(owned(reading.conduct), Shape.PAST), kind=kind, correction=_correction(wrong)
@@ -249,6 +300,18 @@ def _correction(text: str | None) -> str | None:
         cleaned and cleaned.isprintable() and len(cleaned.split()) <= 30 and not re.search(r"[?!<>{}\[\]|`]", cleaned)
     )
     return cleaned if plain and not _argues(cleaned) else None
+
+
+def _is_named(facts: Facts) -> bool:
+    """Whether a thing is named, and so nothing finer than that thing is to be taken up."""
+    return facts.learned is not None and facts.kind not in (SAID, CONDUCT)
+
+
+def _fights(mirrored: Mirrored) -> bool:
+    """Whether what is said back would sound like fighting it; then it is better left."""
+    from afterword.answer import fighting_words
+
+    return bool(fighting_words(f"You said that {'I ' if mirrored.is_act else ''}{mirrored.words}."))
 
 
 def _argues(text: str) -> bool:

@@ -31,6 +31,7 @@ _SIGNS = (
 )
 _DO = r"(?:do|have done|do better|be better|get better|improve|work|practi[sc]e|read|learn|sort|prepare|change|fix|try|need)"
 _ASKS = (
+    r"\b(?:what|where|which \w+|how) (?:should|could|can|would|do) i (?:\w+ )?(?!say|tell|put)\w+[^.!?\n]{0,60}\?",
     rf"\b(?:what|where|how|anything|something|one thing|which \w+)\b[^.!?\n]{{0,40}}\b(?:should|could|can|might|do|would) i (?:\w+ )?{_DO}\b[^.!?]*\?|\b(?:anything|something|what|one thing)(?: \w+){{0,3}} i (?:should|could|can|might|need to|ought to) (?:\w+ )?{_DO}\b",
     r"\bwhere (?:did )?i (?:fell|fall|came|come) short\b|\bwhere (?:was i|i was) (?:the )?weak(?:est|er)?\b|\bwhat i (?:was missing|lacked|did wrong|could have)\b|\b(?:had|has|brought) that i (?:didn't|did not|don't|lacked)\b",
     r"\b(?:could|can|would|will) you (?:please |perhaps |possibly |maybe )?(?:tell|share with|show|let|give|send) me\b(?=[^.!?]*\b(?:i|my|feedback|scor\w+|pointers?)\b)[^.!?]*\b(?:what|where|which|whether|why|feedback|scor\w+|pointers?)\b|\bplease tell me (?:the|what|why|where)\b|\b(?:could|can|would) you ask \w+ for\b",
