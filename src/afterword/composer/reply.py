@@ -39,7 +39,7 @@ _FOR_FEEDBACK = (
     "{Thank you|Thanks} for writing back with {a reason|the reason}.",
 )
 _FOR_FEEDBACK_LAST = (
-    "{Thank you|Thanks} for telling me[ about $job]; not everybody does.",
+    "{Thank you|Thanks} for telling me; not everybody {does|would}.",
     "It was {good|kind} of you to say so.",
     "I am {glad|grateful} that you told me, thank you.",
     "{Thank you|Thanks} for taking the time to write.",
@@ -389,7 +389,10 @@ _DOORS = (
     "I {wish you well|wish you all well}, and I would be glad if our paths crossed again.",
     "{All the best to|My best wishes to} you and the team.",
     "I wish you and the team all the best.",
-    "I wish you well with {everything|all that lies ahead}.",
+    "Take care, and all the best to {the team|you all}.",
+    "{Best of luck|Good luck} with {the work ahead|everything}.",
+    "Please give the team my best.",
+    "I wish you all well, and {thank you|thanks} again for {writing|the reply}.",
     "Should we {meet|run into each other} again, I would be glad of it.",
     "I {hope that|hope} it goes well {for all of you|for you and the team}.",
 )
