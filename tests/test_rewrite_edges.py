@@ -210,7 +210,7 @@ def test_a_mail_of_which_little_is_left_says_how_little(left, theirs):
 def test_a_mail_that_was_left_alone_claims_no_more_than_its_score_tells():
     good = check("Thank you for the call. What should I work on?")
     assert why_read(_with(good, 80)) == ""
-    assert "no single sentence can be named" in why_read(_with(good, 79))
+    assert "no rule names a sentence" in why_read(_with(good, 79))
     assert "sincerity 79" in why_read(_with(good, 79))
 
 

@@ -180,12 +180,22 @@ def _warning(rewritten: Rewrite) -> str:
     return f"{told}, most of all at:" + "".join(f"\n  {sentence}" for sentence in heavy) if heavy else f"{told}."
 
 
+_NAMED = 50
+"""A score below which the loudest sentences of an unflagged mail did fight, mostly; above it they did not."""
+
+
 def _untouched(rewritten: Rewrite) -> str:
     """Say why a mail was left alone, with its scores: no more is claimed than they tell."""
     tone = rewritten.tone_before
     if rewritten.needs_person:
-        named = [f"\n  {' '.join(finding.words.split())}" for finding in tone.findings if finding.blocks]
-        where = f"; the check stumbled over:{''.join(named)}" if named else "."
+        from afterword.rewriting.lingering import weighing
+
+        found = [finding.words for finding in tone.findings if finding.blocks]
+        named = [
+            f"\n  {' '.join(words.split())}"
+            for words in found or (weighing(rewritten.body) if tone.lowest < _NAMED else ())
+        ]
+        where = f", most of all:{''.join(named)}" if named else "."
         return f"Left as it is: {rewritten.needs_person}. A person should read it before it goes{where}"
     return (
         "Left as it is: nothing in it fights the decision, as far as the check can tell "

@@ -39,7 +39,7 @@ class Fact:
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|my|your|our|his|her|their|these|those)\s+", re.IGNORECASE)
-_ROLE_HEADS = "role|job|post|position|vacancy|apprenticeship|traineeship|internship|placement|seat|gig|clerkship|fellowship|lectureship|headship|competition"
+_ROLE_HEADS = "role|job|post|position|vacancy|apprenticeship|traineeship|internship|placement|seat|gig|clerkship|fellowship|lectureship|headship|competition|intake|opening|appointment"
 _STAGE_HEADS = (
     "rounds?|interviews?|tests?|exam|exercises?|tasks?|presentation|pitch|assessments?|superday|trials?|"
     "take-home|assignment|role-?plays?|lessons?|sessions?|scenarios?|whiteboard|audition|"
@@ -66,7 +66,7 @@ _STOP = (
     "really|very|too|such|same|some|any|each|every|all|both|other|another|own|because|since|though|although|however|until|till|"
     "during|per|via|did|didnt|wasnt|dont|cant|wont|im|ive|id|thats|its|let|passed|failed|finished|lost|won|ran|run|called|asked|"
     "watching|driving|having|being|doing|entire|u|ur|ye|yall|y'all|whose|there|here|up|down|out|off|great|good|bad|silly|stupid|"
-    "pointless|ridiculous|so-called|lousy|free|little|whole|half|brilliant|perfect|nice|lovely|fair|unfair|real|proper|simple|"
+    "pointless|ridiculous|so-called|lousy|free|little|whole|half|brilliant|perfect|nice|lovely|fair|unfair|real|proper|simple|successful|winning|chosen|corrected|returned|attached|"
     "basic|mere|tiny|small|big|long|short|joke|sham|farce|sending|attending|sat|sit|solved|explained|like|see|ya|pls|please|one|more|most|exciting|amazing|wonderful|valuable|incredible|dream|dynamic|fantastic|meaningful|excellent|next|future|upcoming|correct|right|wrong|current|present|old|fuller|thanks|hi|hey|"
     "ringing|going|coming|turning|all|way|round|after|ago|days|weeks|hours|eight|nine|ten"
 )
@@ -90,6 +90,11 @@ _STAGE_WORD = re.compile(
 )
 _ROLE = re.compile(
     rf"\b(?P<det>the|your|a|an|this|that)\s+(?P<thing>(?:{_MODIFIER}\s+){{1,4}}?(?:{_ROLE_HEADS}))(?!['’-]?\w)",
+    re.IGNORECASE,
+)
+_ROLE_OF = re.compile(
+    rf"\b(?:the|your|a|this|that)\s+(?P<thing>(?:role|job|post|position|vacancy)\s+(?:of|for)\s+(?:(?:the|a|an)\s+)?{_MODIFIER}(?:\s+{_MODIFIER}){{0,3}}?)"
+    rf"(?=\s*(?:[.,;!?]|$|\s(?:in|at|on|because|and|but|or|after|when|with|which|that|is|was|went)\b))",
     re.IGNORECASE,
 )
 _BARE_ROLE = re.compile(
@@ -161,7 +166,11 @@ def find_facts(sentence: str) -> list[Fact]:
 
 
 def _roles(sentence: str) -> list[Fact]:
-    found = [Fact(FactKind.ROLE, f"the {match['thing']}", match.start()) for match in _ROLE.finditer(sentence)]
+    found = [
+        Fact(FactKind.ROLE, f"the {match['thing']}", match.start())
+        for pattern in (_ROLE, _ROLE_OF)
+        for match in pattern.finditer(sentence)
+    ]
     found += [
         Fact(FactKind.ROLE, f"the {match['thing']} role", match.start("thing"))
         for pattern in (_CANDIDATE, _TITLED)

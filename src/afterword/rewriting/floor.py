@@ -336,6 +336,13 @@ _FEEDBACK = re.compile(r"\b(?:feedback|comments?|notes|remarks?|critique)\b", re
 _SALUTED = re.compile(r"(?:(?:mr|mrs|ms|miss|dr|prof|sir|madam)\b\.?[^\n.,]{0,30})(?:\r?\n|$)", re.IGNORECASE)
 
 
+# `hi juno!!`, and `Rhonda hi it's Marcus, no hard feelings.`: a sentence that greets comes first.
+_GREETS = re.compile(
+    r"(?:(?:hi|hiya|hey|hello|yo|alright|morning)\b[^.?!,]{0,25}[!.]+$|(?:(?:mr|mrs|ms|dr)\.? )?[A-Z][\w'’-]+,? (?:hi|hiya|hey|hello)\b)",
+    re.IGNORECASE,
+)
+
+
 def _insert(work: Work, index: int, said: str) -> None:
     """Put a sentence before the piece at `index`, in that piece's paragraph, or behind the last."""
     if not said:
@@ -343,7 +350,7 @@ def _insert(work: Work, index: int, said: str) -> None:
     pieces = work.row.pieces
     later = next((piece for piece in pieces[index:] if piece.text), None)
     goes_on = later is not None and later.text[:1].islower() and work.voice.capitals and work.voice.stops
-    if index == 0 and later is not None and (goes_on or _SALUTED.match(later.text)):
+    if index == 0 and later is not None and (goes_on or _SALUTED.match(later.text) or _GREETS.match(later.text)):
         # It goes on from the greeting's comma, or greets itself, so nothing can stand before it.
         index = pieces.index(later) + 1
         following = pieces[index] if index < len(pieces) and "\n" not in later.text and not goes_on else None
@@ -377,10 +384,20 @@ def _insert(work: Work, index: int, said: str) -> None:
     pieces.insert(index, Piece(gap=" " if work.voice.stops else work.newline, original="", text=said, action="add"))
 
 
+# Who speaks of what the others found: what only the candidate speaks of is no feedback to take in.
+_JUDGED = re.compile(
+    r"\b(?:you|your|they|their|he|she|panel|team|board|committee|comments?|feedback|point|remark|notes?|bit|part|lack\w*)\b|[\"“]|^on (?:the |your )?\w+",
+    re.IGNORECASE,
+)
+
+
 def _keep_facts(work: Work, dropped: list[Piece], lost: list[Fact]) -> None:
     if any(fact.kind is FactKind.ROLE for fact in find_facts(work.own)):
         # The mail names its job: another one in it is somebody's else, or the writer's own.
         lost = [fact for fact in lost if fact.kind is not FactKind.ROLE]
+    if work.kind is MailKind.ANSWER_TO_FEEDBACK:
+        judged = " ".join(piece.original for piece in work.row.pieces if _JUDGED.search(piece.original)).lower()
+        lost = [fact for fact in lost if fact.head in judged]
     thanked = moves.THANKS.search(work.own) is not None
     said = _say(work, moves.keeps(work.kind, lost, thanked=thanked, open_question=_asks_openly(work)))
     place = next(

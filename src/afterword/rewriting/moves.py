@@ -12,13 +12,14 @@ from afterword.rewriting.kind import MailKind
 
 THANKS = re.compile(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
-    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind)|(?:god )?bless (?:you|your|ye|u)\b|it was (?:very |so |really )?(?:kind|good|decent|generous) to)\b(?! for nothing)",
+    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind)|(?:god )?bless (?:you|your|ye|u)\b|it (?:was|is) (?:very |so |really )?(?:kind|good|decent|generous) (?:to|that))\b(?! for nothing)",
     re.IGNORECASE,
 )
 ACKNOWLEDGES = re.compile(
     r"\b(?:(?:got|received|have|read|heard|noted|note|saw|seen) (?:\w+ ){0,3}(?:your|ur|the|from|of|that|about|back|it|with)|"
     r"(?:didn['’]?t|did not|not) (?:get|selected|been selected|chosen|successful|make)|unsuccessful|turned (?:me )?down|"
-    r"sorry to hear|(?:accept|respect|understand)(?:ed)? (?:\w+ ){0,4}(?:decision|choice|result|outcome|no)|wasn['’]?t to be|it(?:['’]s| is) a no)\b",
+    r"sorry to hear|(?:accept|respect|understand)(?:ed)? (?:\w+ ){0,4}(?:decision|choice|result|outcome|no)|wasn['’]?t to be|it(?:['’]s| is) a no|"
+    r"no (?:worries|hard feelings|problem)|(?:gutted|bummed|sad|sorry|disappointed) (?:about|not to|to (?:hear|miss)|i did))\b",
     re.IGNORECASE,
 )
 ASKS = re.compile(
@@ -35,6 +36,7 @@ ASKS_SOFTLY = re.compile(
     r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
     r"\b(?:want|like|love|need) to (?:know|ask|hear|learn)\b|\bmy (?:only |one )?question is\b|\bif you (?:could|can|would) (?:spare|tell|say|remember)\b|"
     r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b|"
+    r"\b(?:please|kindly|pls) (?:do )?(?:guide|advise|teach|show|inform|help) (?:me|us)\b|\b(?:please|kindly|pls) (?:suggest|recommend)\b|\bso kind (?:as )?to (?:tell|say|share|let me know)\b|"
     r"\b(?:an?|one|even|few|two) (?:\w+ )?(?:sentences?|lines?|words?|keyword)\b[^.?!]{0,40}\b(?:would|will|be|is) (?:\w+ )?(?:lovely|enough|welcome|plenty|great|helpful|help|nice|fine|do)\b",
     re.IGNORECASE,
 )
@@ -154,7 +156,7 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False, open_
     who = _judge(facts) or "you"
     if kind is MailKind.ANSWER_TO_REJECTION:
         others = [fact for fact in others if fact.kind in (FactKind.STAGE, FactKind.WORK) or _MADE.search(fact.head)]
-    if not others and not roles:
+    if kind is MailKind.ANSWER_TO_FEEDBACK and not others:
         return []
     if kind is MailKind.ANSWER_TO_FEEDBACK:
         return [

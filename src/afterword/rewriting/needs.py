@@ -47,6 +47,7 @@ _LEARNS = re.compile(
 _SEEKS = re.compile(
     r"(?<!always )\b(?:(?:welcome|appreciate|value|love|like|grateful for|glad of|glad for|open to|keen (?:on|for)|happy (?:to have|to hear|for)|if (?:there is|there['’]s|you have)) "
     r"(?:\w+ ){0,3}(?:feedback|pointers?|tips?|advice|comments?|insights?|hints?|steer|guidance)|all ears|"
+    r"(?:appreciate|grateful for|glad of|glad for|obliged for|thankful for|value) (?:\w+ ){0,3}(?:lines?|words?|remarks?|sentences?) (?:on|about|as to)|"
     r"(?:feedback|pointers|tips|advice)\b[^.?!]{0,40}\b(?:welcome|helpful|useful|appreciated|least)|"
     r"(?:helpful|useful|good|nice|great|interesting|interested|curious|love|like) to (?:know|hear|learn|understand) (?:what|where|why|how|which)|"
     r"(?:true|real|actual|honest) reasons?|make sense of (?:it|this|that|the)|talk (?:it|this|that|things) (?:through|over)|any (?:feedback|pointers|tips|advice))\b",

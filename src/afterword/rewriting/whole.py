@@ -22,7 +22,7 @@ def why_read(tone: ToneReport) -> str:
     fights = tone.non_defensiveness <= tone.sincerity
     name, sounds = ("non-defensiveness", "like a fight") if fights else ("sincerity", "put on")
     if not any(finding.blocks for finding in tone.findings):
-        return f"no single sentence can be named, but the whole may sound {sounds} ({name} {tone.lowest})"
+        return f"no rule names a sentence of it, but the whole may sound {sounds} ({name} {tone.lowest})"
     if reads_well(tone):
         return f"one sentence of it may sound {sounds} ({name} {tone.lowest}), though the whole takes the answer in"
     return f"what it puts right or owns may sound {sounds} ({name} {tone.lowest})"
