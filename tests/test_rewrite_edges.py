@@ -195,10 +195,10 @@ def test_a_low_score_alone_is_no_reason_to_look_where_every_sentence_takes_somet
     ("left", "theirs"),
     [
         (Left("", share=0.5, whole=0), True),
-        (Left("", share=0.4, whole=2), True),
-        (Left("", share=0.4, whole=1), False),
+        (Left("", share=0.3, whole=1), True),
+        (Left("", share=0.4, whole=0), False),
         (Left("", share=0.4, whole=2, innocent=1), False),
-        (Left("", share=0.3, whole=5), False),
+        (Left("", share=0.15, whole=5), False),
     ],
 )
 def test_a_mail_of_which_little_is_left_says_how_little(left, theirs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from afterword.mail import parse
@@ -10,17 +11,16 @@ from afterword.rewriting.pressing import loudness, takes_in
 from afterword.rewriting.whole import SOUND
 from afterword.tone import ToneReport
 
-LOWEST = 60
+LOWEST = 50
 """A score below which a mail still fights where a sentence of it sounds so: three in four, of authors whom no rule had seen."""
 _BELOW = 2.0
 """Log odds below the alarm from which on a sentence sounds so."""
 _SLACK = 3
 """Points that a score moves by without a reader's noticing."""
-_HALF, _THIRD = 1 / 2, 1 / 3
-"""Shares of their own words: below a third, a mail is no longer theirs; below a half, only where whole sentences still are."""
-_WHOLE = 2
-"""Sentences that have to stand whole where less than half is left."""
+_HALF, _FIFTH = 1 / 2, 1 / 5
+"""Shares of their own words: below a fifth, a mail is no longer theirs; below a half, only where a whole sentence still is, and nothing innocent went."""
 _MOST = 3
+_NO_STATEMENT = re.compile(r"\?|^(?:subject|re):", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Left:
 
     body: str
     share: float = 1.0
-    whole: int = _WHOLE
+    whole: int = 1
     innocent: int = 0
 
     @property
@@ -40,7 +40,7 @@ class Left:
         """Whether its writer would still call it their own."""
         if self.share >= _HALF:
             return True
-        return self.share >= _THIRD and self.whole >= _WHOLE and not self.innocent
+        return self.share >= _FIFTH and self.whole > 0 and not self.innocent
 
 
 def why_look(before: ToneReport, after: ToneReport, left: Left) -> str:
@@ -71,7 +71,8 @@ def _theirs(left: Left) -> str:
 
 def weighing(body: str) -> tuple[str, ...]:
     """Return the sentences of a mail that sound nearly as ones that fight, and neither thank, own nor ask; in their order, three at most."""
-    said = [(index, piece.text) for index, piece in enumerate(lay_out(parse(body)).pieces) if not takes_in(piece.text)]
-    loud = sorted((-loudness(sentence), index, sentence) for index, sentence in said if "?" not in sentence)
+    said = [(index, piece.text) for index, piece in enumerate(lay_out(parse(body)).pieces)]
+    said = [(index, sentence) for index, sentence in said if not (takes_in(sentence) or _NO_STATEMENT.search(sentence))]
+    loud = sorted((-loudness(sentence), index, sentence) for index, sentence in said)
     heavy = [(index, sentence) for heard, index, sentence in loud if heard <= _BELOW][:_MOST]
     return tuple(sentence for _, sentence in sorted(heavy))

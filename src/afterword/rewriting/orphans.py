@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from afterword.rewriting import moves
-from afterword.rewriting.clauses import clauses
 from afterword.rewriting.innocent import innocent
 from afterword.rewriting.pieces import Piece
 
@@ -87,12 +86,20 @@ _POINTED = r"(?:it|this|that|these|those|them)"
 _BACKWARD = re.compile(
     rf"^(?:[^\s,]+\s+){{0,8}}(?:from|about|of|with|to|for|on|by|at|into|over|behind) {_POINTED}[.!]*$|"
     rf"\b(?:if|that|whether) (?:this|that|it) (?:could|can|might|would) be \w+|"
-    r"\b(?:saw|see|sees|felt|feel|thought|judged|viewed|took|put) (?:it|this|that|things) (?:differently|otherwise|another way)\b|"
     rf"\btak(?:e|ing) {_POINTED} into (?:account|consideration)\b|"
     r"^(?:and |so )?i still (?!(?:hope|want|wish|need|must|would|wonder|think|believe|remember|owe|am|do|have)\b)\w+|"
     rf"\b(?:using|use|frame|framing|keep|mention\w*|say|raise|note|tell|told|leave|post|share|remember) {_POINTED}\b(?! (?:was|is|were|you|i|they|the|he|she|to)\b)|"
     r"^(?:was|is|were|would|did|does) (?:it|that|this|he|she|they)\b[^?]*\?|^(?:so )?which (?:is|was|of (?:the two|them|these|those))\b[^?]{0,20}\?|"
     r"^(?:he|she|his|her|him|they|their)\b",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(
+    r"\byou(?:['’]re| are| were) (?:quite |absolutely )?right\b|\b(?:is|was|['’]s) (?:on me|my (?:own )?(?:fault|mistake|doing)|fair)\b",
+    re.IGNORECASE,
+)
+# Taking in that somebody saw it otherwise says nothing where "it" has gone.
+_OTHERWISE = re.compile(
+    r"\b(?:saw|see|sees|felt|feel|thought|judged|viewed) (?:it|this|that|things) (?:differently|otherwise|another way)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
@@ -115,7 +122,9 @@ _SOMEBODY = re.compile(
 
 def points_back(said: str, before: str, standing: str) -> bool:
     """Return whether a sentence speaks of what only the sentence `before` it named; `standing` is what still stands before it."""
-    agrees = any(innocent(said[clause.start : clause.end], firm=True) for clause in clauses(said))
+    if _OTHERWISE.search(said):
+        return True
+    agrees = innocent(said, firm=True) or _AGREES.search(said) is not None
     if agrees or any(sign.search(said) for sign in (moves.THANKS, moves.ACKNOWLEDGES)):
         return False
     if _IT.match(said) and not _EXPLAINED.match(said):

@@ -7,7 +7,7 @@ import re
 from afterword.mail import Kind, Mail, Part
 from afterword.rewriting import moves
 from afterword.rewriting.facts import find_facts
-from afterword.rewriting.innocent import innocent
+from afterword.rewriting.innocent import innocent, owns
 from afterword.rules.tone import read
 from afterword.tone.engine import listen
 from afterword.tone.layer import load
@@ -78,7 +78,7 @@ def near(sentence: str) -> bool:
 def takes_in(sentence: str) -> bool:
     """Return whether a sentence thanks, takes in, owns or asks."""
     signs = (moves.ASKS, moves.ASKS_SOFTLY, moves.THANKS, moves.ACKNOWLEDGES)
-    return innocent(sentence) or any(sign.search(sentence) for sign in signs)
+    return innocent(sentence) or owns(sentence) or any(sign.search(sentence) for sign in signs)
 
 
 def loudness(sentence: str, *, flagged: bool = True) -> float:
