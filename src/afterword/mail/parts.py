@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -41,14 +40,6 @@ class Mail:
         return "".join(self.text[part.start : part.end] for part in self.parts if part.kind is kind)
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    """Without the line break."""
-    text: str
-    """Stripped."""
-
-
 _GREETING = (
     r"(?:hi|hiya|hey|hello|helo|dear|good (?:morning|afternoon|evening|day)|g['’]day|greetings|respected|to whom|kia ora|"
     r"alright|morning|afternoon|evening|namaste|howdy|ciao|hola|salut|aloha|yo|ahoj|hallo|dia duit)\b"
@@ -73,6 +64,8 @@ _FORWARD = (
     r"_{10,}$|(?:from|von|de|da|van): .+[@<\w])"
 )
 _HEADER = r"(?:sent|date|to|subject|cc|gesendet|datum|an|betreff|re|from|von)\s*:"
+_QUOTING = (">", "|", ":", "--", "__")
+"""One of these stands in whatever quotes or introduces somebody else, but for "begin forwarded message"."""
 _DEVICE = r"(?:sent|get outlook|gesendet|envoyé) (?:from my|from|for|von) "
 _ENDS_SENTENCE = (".", "!", "?", "…", ":", ";")
 
@@ -88,28 +81,27 @@ _compiled = cache(re.compile)
 
 def parse(text: str) -> Mail:
     """Cut `text` into parts. Never fails: text that looks like no mail is one body."""
-    lines = _lines(text)
-    kinds = _quoted(lines)
-    _mark_greeting(lines, kinds)
-    _mark_closing(lines, kinds)
-    return Mail(text=text, parts=_parts(text, lines, kinds))
+    raw = text.split("\n")
+    lines = [*map(str.strip, raw)]
+    body = Kind.BODY
+    kinds = _quoted(lines) if _may_quote(text) else [body] * len(lines)
+    own = [index for index, line in enumerate(lines) if line and kinds[index] is body]
+    if len(own) > 1 and _is_greeting(lines[own[0]]):
+        kinds[own.pop(0)] = Kind.GREETING
+    _mark_closing(lines, kinds, own)
+    return Mail(text, _parts(text, raw, lines, kinds))
 
 
-def _lines(text: str) -> list[_Line]:
-    found: list[_Line] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        found.append(_Line(start, end, line.strip()))
-        start = end + 1
-    return found
+def _may_quote(text: str) -> bool:
+    """Return whether a text holds any mark of somebody else's words: most mails hold none."""
+    return any(map(text.__contains__, _QUOTING)) or "begin forwarded" in text.lower()
 
 
-def _quoted(lines: list[_Line]) -> list[Kind]:
+def _quoted(lines: list[str]) -> list[Kind]:
     kinds = [Kind.BODY] * len(lines)
     index = 0
     while index < len(lines):
-        line = lines[index].text
+        line = lines[index]
         if line.startswith((">", "|")):
             kinds[index] = Kind.QUOTED
         elif line and (length := _introduction(lines, index)):
@@ -119,12 +111,12 @@ def _quoted(lines: list[_Line]) -> list[Kind]:
     return kinds
 
 
-def _introduction(lines: list[_Line], index: int) -> int:
+def _introduction(lines: list[str], index: int) -> int:
     """Return how many lines from `index` on introduce somebody else's text; 0 for none."""
-    line = lines[index].text[:400]
-    if line[-1:] == ":" and _matches(_ATTRIBUTION, line):
+    line = lines[index][:400]
+    if line[-1] == ":" and _matches(_ATTRIBUTION, line):
         return 1
-    following = lines[index + 1].text[:300] if index + 1 < len(lines) else ""
+    following = lines[index + 1][:300] if index + 1 < len(lines) else ""
     if following[-1:] == ":" and _matches(_ON, line) and _matches(_ATTRIBUTION, f"{line} {following}"):
         return 2
     if line[0] in "-_BbFfVvDd" and _matches(_FORWARD, line) and (line[0] in "-Bb" or _matches(_HEADER, following)):
@@ -132,24 +124,16 @@ def _introduction(lines: list[_Line], index: int) -> int:
     return 0
 
 
-def _mark_introduced(lines: list[_Line], kinds: list[Kind], index: int, length: int) -> int:
+def _mark_introduced(lines: list[str], kinds: list[Kind], index: int, length: int) -> int:
     """Mark the introduction and what it introduces as quoted; return the next line to look at."""
     end = index + abs(length)
-    while end < len(lines) and not lines[end].text:
+    while end < len(lines) and not lines[end]:
         end += 1
-    inline = length > 0 and end < len(lines) and lines[end].text[:1] in (">", "|")
+    inline = length > 0 and end < len(lines) and lines[end][:1] in (">", "|")
     stop = end if inline else len(lines)
     for place in range(index, stop):
         kinds[place] = Kind.QUOTED
     return stop
-
-
-def _mark_greeting(lines: list[_Line], kinds: list[Kind]) -> None:
-    first = next((i for i, line in enumerate(lines) if line.text and kinds[i] is Kind.BODY), None)
-    if first is None or not _is_greeting(lines[first].text):
-        return
-    if any(line.text and kind is Kind.BODY for line, kind in zip(lines[first + 1 :], kinds[first + 1 :], strict=True)):
-        kinds[first] = Kind.GREETING
 
 
 def _is_greeting(line: str) -> bool:
@@ -167,25 +151,22 @@ def _says_more(line: str) -> bool:
     return bool(comma) and len(rest.split()) > 4
 
 
-def _mark_closing(lines: list[_Line], kinds: list[Kind]) -> None:
-    own = [i for i, line in enumerate(lines) if line.text and kinds[i] is Kind.BODY]
-    tail = own[-8:]
-    if tail and tail[0] == own[0]:
-        tail = tail[1:]
-    start = next((i for i in tail if _closes(lines[i].text)), None)
-    if start is None and tail and _is_name(lines[tail[-1]].text, lines[tail[-1] - 1].text):
+def _mark_closing(lines: list[str], kinds: list[Kind], own: list[int]) -> None:
+    """Mark what stands from the complimentary close, or else from a name, to the last of the `own` lines."""
+    tail = own[max(1, len(own) - 8) :]
+    start = next((index for index in tail if _closes(lines[index])), None)
+    if start is None and tail and _is_name(lines[tail[-1]], lines[tail[-1] - 1]):
         start = tail[-1]
-        if len(tail) > 1 and tail[-2] == start - 1 and _is_name(lines[tail[-2]].text, ""):
+        if len(tail) > 1 and tail[-2] == start - 1 and _is_name(lines[tail[-2]], ""):
             start = tail[-2]
     if start is None:
         return
-    for index in range(start, own[-1] + 1):
-        if kinds[index] is Kind.BODY:
-            kinds[index] = Kind.CLOSING
+    for index in own[own.index(start) :]:
+        kinds[index] = Kind.CLOSING
 
 
 def _closes(line: str) -> bool:
-    if line in ("--", "---", "—") or _matches(_DEVICE, line):
+    if line in ("--", "---", "—") or (line[0] in "SsGgEe" and _matches(_DEVICE, line)):
         return True
     return len(line) <= 50 and _matches(_CLOSING, line)
 
@@ -209,16 +190,17 @@ def _is_name(line: str, before: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or len(word) <= 3 for word in words)
 
 
-def _parts(text: str, lines: list[_Line], kinds: list[Kind]) -> tuple[Part, ...]:
+def _parts(text: str, raw: list[str], lines: list[str], kinds: list[Kind]) -> tuple[Part, ...]:
     """Join neighbouring lines of a kind; blank lines belong to the part above them."""
     found: list[Part] = []
     current, start = None, 0
-    for line, kind in zip(lines, kinds, strict=True):
-        if current is None and line.text:
+    for index, kind in enumerate(kinds):
+        if kind is not current and lines[index]:
+            if current is not None:
+                begin = sum(map(len, raw[:index])) + index
+                found.append(Part(current, start, begin))
+                start = begin
             current = kind
-        elif line.text and kind is not current and current is not None:
-            found.append(Part(current, start, line.start))
-            current, start = kind, line.start
     if text:
         found.append(Part(current or Kind.BODY, start, len(text)))
     return tuple(found)

@@ -34,12 +34,11 @@ for _place, _members in enumerate(_MARKS.values()):
     for _word in _members:
         _BIT[_word] = _BIT.get(_word, 0) | 1 << _place
 _MARKING = frozenset(_BIT)
-_LENGTHS = [f"#length {eighths}" for eighths in range(6)]
 
 
 @cache
-def _marks(bits: int) -> frozenset[str]:
-    return frozenset(name for place, name in enumerate(_MARKS) if bits >> place & 1)
+def _shape(bits: int, eighths: int) -> frozenset[str]:
+    return frozenset([f"#length {eighths}", *[name for place, name in enumerate(_MARKS) if bits >> place & 1]])
 
 
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
@@ -47,11 +46,10 @@ def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> 
     return sentence.names.union(built(sentence, fired, signs))
 
 
-def built(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
+def built(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> frozenset[str]:
     """Return the features that are no words: how the sentence is built, and what was found in it."""
     bits = 0
     for word in sentence.kinds & _MARKING:
         bits |= _BIT[word]
-    found = {_LENGTHS[min(len(sentence.words) // 8, 5)], *fired, *_marks(bits)}
-    found.update([f"#sign {number}" for number in signs])
-    return found
+    shape = _shape(bits, min(len(sentence.words) // 8, 5))
+    return shape.union(fired, [f"#sign {number}" for number in signs]) if fired or signs else shape

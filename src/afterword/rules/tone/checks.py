@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from afterword.rules.base import Hit
 from afterword.rules.tone.patterns import alternatives, any_of, compiled, expand
@@ -73,7 +74,7 @@ class Stacked:
 
     def hit(self, sentence: Sentence, _: object = None) -> Hit | None:
         """Return the stretch from the first to the last of the words, or none where they are too few."""
-        wanted = frozenset(self.words.split())
+        wanted = _words(self.words)
         places = [place for place, word in enumerate(sentence.words) if word in wanted]
         if len(places) < self.count or (self.beside and not any_of(self.beside).search(sentence.padded)):
             return None
@@ -81,3 +82,8 @@ class Stacked:
         start = sum(map(len, before)) + len(before)
         through = sentence.words[: places[-1] + 1]
         return sentence.hit(start, sum(map(len, through)) + len(through) - 1)
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
