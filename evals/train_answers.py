@@ -1,14 +1,17 @@
 """Fit the layer that hears whether an answer fights: `python evals/train_answers.py` (extra `train`).
 
 Fitted on the tune part of the labelled mails, answers to feedback first and all others at half weight; the last regression
-and the alarm come from scores of authors that the first two have not seen. Writes `src/afterword/answer/weights.json`.
+and the alarm come from scores of authors that neither the first two nor the tone check have seen. How to put both together was
+chosen there too: the odds of either alone, their mean and the regression over all of it are printed. Run it after
+`evals/tone/train.py`. Writes `src/afterword/answer/weights.json`.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,12 +20,17 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import cross_val_predict
+from sklearn.model_selection import LeaveOneGroupOut, cross_val_predict
+
+sys.path.insert(0, str(Path(__file__).parent / "tone"))
+from unseen import layers_unseen
 
 from afterword.answer.features import listen
 from afterword.answer.layer import SCALE, Layer, outline
 from afterword.mail import parse
 from afterword.rules.tone import read
+from afterword.tone.engine import judge
+from afterword.tone.layer import Layer as ToneLayer
 
 DATA = Path(__file__).parent / "datasets" / "tone"
 OUT = Path(__file__).parents[1] / "src" / "afterword" / "answer" / "weights.json"
@@ -37,6 +45,7 @@ class Mail:
     """A labelled mail: the features of its sentences, which of them fight, and whether the whole does."""
 
     author: str
+    text: str
     is_answer: bool
     is_bad: bool
     sentences: list[tuple[str, ...]]
@@ -50,14 +59,21 @@ class Mail:
 
 def mails(part: str) -> list[Mail]:
     """Read the mails of a part."""
-    return [_mail(json.loads(line)) for line in (DATA / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return list(map(_mail, records(part)))
+
+
+def records(part: str) -> list[dict[str, Any]]:
+    """Read the labelled mails of a part as they are written."""
+    return [json.loads(line) for line in (DATA / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def _mail(record: dict[str, Any]) -> Mail:
     heard = listen(read(parse(record["text"])))
     labels = [_hurts(record, each.sentence.start, each.sentence.end) for each in heard]
     answer = record["kind"] == "answer_to_feedback"
-    return Mail(record["author"], answer, record["label"] == "bad", [each.features for each in heard], labels)
+    return Mail(
+        record["author"], record["text"], answer, record["label"] == "bad", [each.features for each in heard], labels
+    )
 
 
 def _hurts(record: dict[str, Any], start: int, end: int) -> bool:
@@ -94,28 +110,47 @@ def _regress(
     return {str(n): int(w) for n, w in zip(vectorizer.feature_names_, rounded, strict=True)}, float(model.intercept_[0])
 
 
-def unseen(data: Sequence[Mail]) -> tuple[Array, Array]:
-    """Return the outlines and labels of all answers, each heard by a layer that has not seen its author."""
-    rows, labels = [], []
-    for author in sorted({mail.author for mail in data}):
+def unseen(data: Sequence[Mail], tones: Iterable[tuple[str, ToneLayer]]) -> tuple[Array, Array, list[str]]:
+    """Return the outlines, labels and authors of all answers, each heard by layers that have not seen its author."""
+    rows, labels, authors = [], [], []
+    for author, tone in tones:
         layer = fit([mail for mail in data if mail.author != author])
         for mail in (mail for mail in data if mail.author == author and mail.is_answer and mail.sentences):
-            rows.append(outline([layer.sentence(names) for names in mail.sentences], layer.manner(mail.sentences)))
+            score = judge(read(parse(mail.text)), layer=tone).non_defensiveness
+            rows.append(
+                outline([layer.sentence(names) for names in mail.sentences], layer.manner(mail.sentences), score)
+            )
             labels.append(mail.is_bad)
-    return np.array(rows), np.array(labels)
+            authors.append(author)
+    return np.array(rows), np.array(labels), authors
+
+
+def strangers(rows: Array, bad: Array, authors: Sequence[str]) -> Array:
+    """Return the odds of every row from a regression over the rows of other authors."""
+    leave = LeaveOneGroupOut()
+    found: Array = cross_val_predict(
+        LogisticRegression(C=1.0), rows, bad, groups=authors, cv=leave, method="decision_function"
+    )
+    return found
+
+
+def told(name: str, odds: Array, bad: Array) -> float:
+    """Print how well odds tell fighting answers from others, and return the alarm: where one good answer in twenty is above."""
+    alarm = float(np.quantile(odds[~bad], 1 - FALSE_ALARMS))
+    print(f"{name}: AUC {roc_auc_score(bad, odds):.3f}, found at 5 % false alarms {(odds[bad] > alarm).mean():.3f}")
+    return alarm
 
 
 def main() -> None:
     """Fit, set the alarm where one good answer in twenty is called fighting, and write."""
     data = mails("tune")
-    rows, bad = unseen(data)
-    fold = LogisticRegression(C=1.0)
-    odds = cross_val_predict(fold, rows, bad, cv=10, method="decision_function")
-    fold.fit(rows, bad)
-    alarm = float(np.quantile(odds[~bad], 1 - FALSE_ALARMS))
-    print(
-        f"authors unseen: AUC {roc_auc_score(bad, odds):.3f}, found at 5 % false alarms {(odds[bad] > alarm).mean():.3f}"
-    )
+    rows, bad, authors = unseen(data, layers_unseen(records("tune")))
+    tone, words = rows[:, -1], strangers(rows[:, :-1], bad, authors)
+    told("the tone check alone", tone, bad)
+    told("the answer layer alone", words, bad)
+    told("the mean of both", tone + words, bad)
+    alarm = told("a regression over both, shipped", strangers(rows, bad, authors), bad)
+    fold = LogisticRegression(C=1.0).fit(rows, bad)
     layer = fit(data)
     names = list(layer.weights)
     body = {

@@ -313,34 +313,41 @@ def main() -> None:
         print(found)
     told(entries, "non-defensiveness against all bad mails", mail_odds["defensive"], np.ones(len(entries), bool))
     told(entries, "both", np.maximum(mail_odds["defensive"], mail_odds["insincere"]), np.ones(len(entries), bool))
-    write(result, columns(result, known, extra, bad, weight))
+    write(result, columns(result, known, extra, bad, weight, np.ones(len(bad), bool)))
     count(one.sentence for one in known)
     keep_index()
 
 
 def columns(
-    result: dict[str, Any], known: Sequence[Row], extra: Sequence[Row], bad: Array, weight: Array
+    result: dict[str, Any], known: Sequence[Row], extra: Sequence[Row], bad: Array, weight: Array, use: Array
 ) -> dict[str, dict[str, int]]:
-    """Fit on everybody: put the biases into `result`, and return the weights in thousandths."""
+    """Fit on the mails of `use`: put the biases into `result`, and return the weights in thousandths."""
     names = vocabulary([*known, *extra])
     found = {}
     for target in ("defensive", "insincere"):
         bias, own = fit([*known, *extra], names, target)
         result["bias"].append(round(bias, 4))
         found[target] = {name: round(float(weight) * SCALE) for name, weight in zip(names, own, strict=True)}
-    bias, weights = fit_manner(known, extra, bad, np.ones(len(bad), bool), weight)
+    bias, weights = fit_manner(known, extra, bad, use, weight)
     result["bias"].append(round(bias, 4))
     return found | {"manner": {name: round(weight * SCALE) for name, weight in weights.items()}}
 
 
-def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:
-    """Write the weights that matter, three for every feature."""
+def kept(columns: dict[str, dict[str, int]]) -> dict[str, Any]:
+    """Return the weights that matter, three for every feature, as they stand in the file."""
     order = ("defensive", "insincere", "manner")
     names = sorted({name for column in columns.values() for name in column})
     weights = {name: [columns[key].get(name, 0) for key in order] for name in names}
-    kept = {name: row for name, row in weights.items() if max(map(abs, row)) >= SMALLEST}
-    OUT.write_text(json.dumps(result | stored(kept), ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{len(kept)} features, {OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']}")
+    loud = {name: row for name, row in weights.items() if max(map(abs, row)) >= SMALLEST}
+    print(f"{len(loud)} features")
+    return dict(stored(loud))
+
+
+def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:
+    """Write the weights and what was chosen with them."""
+    shipped = result | kept(columns)
+    OUT.write_text(json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']}")
 
 
 if __name__ == "__main__":

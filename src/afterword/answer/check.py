@@ -20,9 +20,9 @@ def check_answer(text: str, *, ignore: Set[str] = frozenset()) -> ToneReport:
     """Judge an answer to feedback: its tone, and whether it fights (DOMAIN 1.10).
 
     A finding of severity error says that it fights and should not be sent so; `fights` asks for one. What sounds like
-    arguing in an answer that takes the feedback in as a whole is only a note. `non_defensiveness` is the mean of what the tone
-    check gives and of how the answer sounds beside other answers (50 there where one good answer in twenty is called fighting);
-    below 50 it fights. Takes any string.
+    arguing in an answer that takes the feedback in as a whole is only a note. `non_defensiveness` weighs what the tone check gives
+    and how the answer sounds beside other answers; it is 50 where one good answer in twenty is called fighting, and below that it
+    fights. Takes any string.
 
     >>> fights(check_answer("Thanks. With respect, I did name three suppliers, it was on slide nine."))
     True
@@ -32,8 +32,8 @@ def check_answer(text: str, *, ignore: Set[str] = frozenset()) -> ToneReport:
     tone = check(text, ignore=ignore)
     heard = listen(read(parse(text)))
     layer = load()
-    odds = layer.odds([each.features for each in heard]) - layer.alarm
-    score = round((tone.non_defensiveness + 100 * (1 - probability(odds))) / 2)
+    odds = layer.odds([each.features for each in heard], tone.non_defensiveness) - layer.alarm
+    score = round(100 * (1 - probability(odds)))
     is_fighting = score < _FIGHTS
     found = [finding for each in heard for finding in each.findings]
     if is_fighting and not found and heard:

@@ -1,7 +1,7 @@
 """The trained layer: how much an answer as a whole sounds like fighting, from its sentences and its manner.
 
 Two logistic regressions, one over the features of a sentence and one over those of a whole mail, and a tiny third that puts
-the worst sentences and the manner together. `evals/train_answers.py` fits all three and writes `weights.json`.
+the worst sentences, the manner and what the tone check says together. `evals/train_answers.py` fits all three and writes `weights.json`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, sqrt
+from math import exp, log, sqrt
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
@@ -25,7 +25,7 @@ class Layer:
     """The fitted numbers.
 
     `weights`: for every feature its thousandths for a sentence and for a whole mail; `bias`: the two intercepts;
-    `fold`: the intercept and the slopes of the worst three sentences, of all of them on average, and of the manner;
+    `fold`: the intercept and the slopes of the worst three sentences, of all of them on average, of the manner, and of the tone;
     `alarm`: the log odds from which an answer is called fighting.
     """
 
@@ -45,18 +45,19 @@ class Layer:
         total = sum(count * self.weights.get(name, (0, 0))[1] for name, count in counts.items())
         return self.bias[1] + total / SCALE / length
 
-    def odds(self, mail: Sequence[Sequence[str]]) -> float:
-        """Return the log odds that a mail fights; a mail without a sentence does not."""
+    def odds(self, mail: Sequence[Sequence[str]], non_defensiveness: int) -> float:
+        """Return the log odds that a mail with that tone (0 to 100) fights; a mail without a sentence does not."""
         if not mail:
             return _SILENT
-        row = outline([self.sentence(names) for names in mail], self.manner(mail))
+        row = outline([self.sentence(names) for names in mail], self.manner(mail), non_defensiveness)
         return self.fold[0] + sum(slope * value for slope, value in zip(self.fold[1:], row, strict=True))
 
 
-def outline(sentences: Sequence[float], manner: float) -> list[float]:
-    """Return what the last regression looks at: the three worst sentences, their average, and the manner."""
+def outline(sentences: Sequence[float], manner: float, non_defensiveness: int) -> list[float]:
+    """Return what the last regression looks at: the three worst sentences, their average, the manner, and the tone in log odds."""
     ranked = [*sorted(sentences, reverse=True), _SILENT, _SILENT]
-    return [*ranked[:3], sum(sentences) / len(sentences), manner]
+    tone = min(max(non_defensiveness, 1), 99)
+    return [*ranked[:3], sum(sentences) / len(sentences), manner, log((100 - tone) / tone)]
 
 
 def probability(odds: float) -> float:

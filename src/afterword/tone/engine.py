@@ -56,9 +56,9 @@ def check(text: str, *, own_words_only: bool = True, ignore: Set[str] = frozense
     return judge(read(mail), ignore)
 
 
-def judge(text: Text, ignore: Set[str] = frozenset()) -> ToneReport:
-    """Judge a text that was cut into sentences."""
-    layer = load()
+def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None) -> ToneReport:
+    """Judge a text that was cut into sentences, by the shipped weights or by those of `layer`."""
+    layer = layer or load()
     heard = [listen(sentence, layer, ignore) for sentence in text.sentences]
     sounds = [one.sound for one in heard]
     manner = layer.manner(sounds, sum([one.features for one in heard]))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from afterword.rules.tone.sentence import FIRST
 from afterword.tone.index import index
@@ -125,7 +125,11 @@ def _tells(name: str) -> bool:
 @cache
 def load() -> Layer:
     """Read the shipped weights, and beside them which words call a rule."""
-    data = json.loads(Path(__file__).with_name("weights.json").read_text("utf-8"))
+    return layer_of(json.loads(Path(__file__).with_name("weights.json").read_text("utf-8")))
+
+
+def layer_of(data: Mapping[str, Any]) -> Layer:
+    """Return the layer that weights of the shipped form make."""
     return Layer(
         bias=Sound(*data["bias"]),
         vocabulary=Vocabulary(Written(data["words"], data["pairs"]), index().calls),
