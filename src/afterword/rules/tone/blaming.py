@@ -113,7 +113,7 @@ BLAMES = Rule(
             "not from my (?:negligence|side|fault)",
             "(?:made|had|have|making) (?:your|his|her|their|its) minds? up (?:before|already|long)",
             "(?:i|we) (?:was|were) (?:cut|stopped|interrupted|rushed|moved|hurried|given only|left|kept|made|put) (?:off|short|on|in|before|through|waiting|by|to wait|along|after)?",
-            "(?:reached|sent|came|arrived|given|handed|got) (?:to )?(?:me )?(?:only |just |on |at |too |very )+(?:the )?(?:late|night before|same morning|sunday|morning of|same day|last minute|evening before|that morning|day before)",
+            "(?:reached|sent|given|handed|got|(?:it|this|that|they|brief|mail|letter|invitation|instructions|file|files|task|link|details|schedule|documents) (?:only |just )?(?:came|arrived)) (?:to )?(?:me )?(?:only |just |on |at |too |very )+(?:the )?(?:late|night before|same morning|sunday|morning of|same day|last minute|evening before|that morning|day before)",
             "which (?:your|the) [^ ]+ had (?:told|said|promised|assured|confirmed|sent)",
             "(?:your (?:own )?[^ ]+|interviewer|assessor|chair|chairman|moderator|manager|lad|lass|engineer|director|examiner|he|she|panel|they|head|department head|colleague|recruiter|mr [^ ]+|ms [^ ]+|mrs [^ ]+|dr [^ ]+) (?:himself |herself |also )?(?:arrived|joined|came|turned up|showed up|walked in|started|was|logged in) ..3 (?:late|minutes after|unprepared)",
             "(?:did not|never|would not) (?:even )?(?:give|gave|grant|leave|allow|offer) (?:me|us|anyone) (?:even |so much as )?(?:one|a|the|any|a single|enough) (?:[^ ]+ )?(?:chance|time|minute|opportunity|word|go|turn|second|break|answer)",

@@ -146,7 +146,7 @@ DISPUTES = Rule(
             "(?:the )?(?:notes|letter|report|feedback|mail|assessment) (?:have|has|had) (?:me|it) (?:saying|down|wrong|that)",
         ),
         unless=(
-            "(?:disagree|disagreed|agree) with (?:how i|my|myself|me|the (?:guy|man|woman|person|version|me|fool|part of me|one)|who i)",
+            "(?:disagree|disagreed|agree) (?:any ?more |any longer |now |today )?with (?:how i|what i|my|myself|me|the (?:guy|man|woman|person|version|me|fool|part of me|one)|who i)",
             "i (?:was|am) (?:the one who was )?(?:wrong|mistaken)",
             "(?:if|whether|when|where) (?:i|that|this|it|my) ..4 (?:wrong|mistaken|right|correct)",
             "(?:name|spelling|surname|date|number|address|title) (?:is|was|in)",

@@ -34,7 +34,7 @@ DESERVE = Rule(
             "(?:candidate|candidates|applicant|applicants|person|one|anyone|someone|people) ..6 (?:may|can|could|should|is|are|ought|deserve|deserves|must) (?:to )?(?:reasonably |at least |surely |rightly |be able to )*(?:count on|expect|be (?:shown|told|given|treated|heard|answered)|owed|entitled|hope for|ask for)",
             "(?:not|hardly|is it|is that) (?:a lot|too much|much|asking much|unreasonable|a big thing|asking too much|so much) to (?:expect|ask|hope|want)",
             "(?:i|we) (?:have |had |surely |now |i think )*(?:come to expect|earned (?:it|this|that|a|an|the|my|better|more))",
-            "(?:corresponds?|due|belongs?|belonged|owed|promised) to me",
+            "(?:corresponds?|due|owed|promised) to me|(?:job|post|role|place|position|it|that|offer) (?:should |ought to |really |rightly |by rights )*(?:have )?belong(?:s|ed)? to me",
         ),
         unless=(
             "(?:not|n't|never|nobody) (?:owe|expect|deserve|merit)",
@@ -80,7 +80,7 @@ DEADLINE = Rule(
             "you have (?:until|till|<n> (?:days|hours)|one day|<nth>)",
             "within (?:<n>|the|a|one|this) ..2 (?:hours|hour|days|day|week)",
             "i (?:wait|will wait|am waiting|will be waiting|will be checking) ..6 (?:until|till|tomorrow|tonight|<day>)",
-            "(?:need|want|require) ..5 (?:by|before|until|today|tomorrow|tonight|now)",
+            "(?:need|want|require) ..5 (?:by|before(?! (?:i|you|we|they|he|she|anyone|someone|applying|coming|trying) )|until|today|tomorrow|tonight|now)",
             "deadline for (?:your|an|the) (?:answer|reply|response)",
             "(?:by|before|until|no later than|within) (?:the )?(?:end of (?:this|the|next|business|play) ?[^ ]*|<day>[^ ]*|close of business[^ ]*|cob|eod|tomorrow|noon|tonight|<n> (?:hours|days|working days|o'clock)|next week|the weekend) ..6 (?:would be (?:ideal|great|perfect|appreciated|good|fine|helpful)|would suit|please|at the latest|latest|suits|works|is (?:fine|when)|if possible|as i)",
             "(?:grateful|appreciate|obliged|glad|happy|pleased) (?:for|if|to) ..12 (?:by|before|until|no later than|within) (?:the )?(?:end of|close of|<day>|tomorrow|noon|tonight|cob|eod|<n> (?:hours|days|working days)|this week|next week|weekend)",

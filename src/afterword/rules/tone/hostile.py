@@ -100,7 +100,7 @@ SARCASM = Rule(
             "(?:great|good|nice|lovely|wonderful|fascinating|instructive|a relief|comforting|heartwarming|reassuring|fantastic) to (?:know|learn|hear|see|find out|be told) ..12 (?:<n> (?:years|hours|days|weeks)|hours|does not|counts|boil|nothing|can be|after|form|template|algorithm|was (?:all )?for)",
             "what a (?:relief|shock|surprise|treat|joke|coincidence|shocker|pity for you|blessing)",
             "(?:wow|wah|bravo|brilliant|congratulations|congrats|well done|great job|nice one|charming|lovely|genius) (?:, |, you |you |on (?:your|the|finding|picking|hiring|a)|for (?:the|your|picking|finding)|everyone|to you|kelvin)",
-            "(?:thanks|cheers|thank you) (?:a lot |so much )?for (?:the (?:tote|pearl|lesson|lecture|reminder|wisdom|unpaid|t - shirt|pen|coffee|parking|trouble|feedback , i)|nothing|that (?:pearl|wisdom|one|insight|gem)|your (?:wisdom|pearls))",
+            "(?:thanks|cheers|thank you) (?:a lot |so much )?for (?:the (?:tote|pearl|lesson|lecture|reminder|wisdom|unpaid|t - shirt|pen|coffee|parking|feedback , i)|nothing|that (?:pearl|wisdom|one|insight|gem)|your (?:wisdom|pearls))",
             "(?:pearls? of wisdom|never saw that coming|lucky winner|lovely system|cutting edge for|there is (?:progress|cutting edge|justice)|how very|slow clap|color me|must be nice|my mistake for thinking|silly me|forgive me if i (?:do not|am not))",
             "(?:sure|of course|naturally|obviously|clearly|apparently) ,? ?(?:, )?(?:i will|i'll|i shall|because|the|you|he|she|it) (?:go and|get right|just|work on my|needed|knows? (?:best|better)|must)",
             "it was (?:instructive|enlightening|fascinating|touching|a privilege) to (?:learn|hear|see|be told|discover) (?:from|that|how)",

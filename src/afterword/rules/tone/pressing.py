@@ -183,7 +183,7 @@ GUILT = Rule(
             "(?:my|our|the) (?:..2 )?(?:family|kids|children|wife|husband|mother|father|boys|daughter|son|young fella|girls|parents) ..8 (?:asking|ask|told|news|waiting|counting|disappointed|crying|cried|holiday|survive|heartbroken|depend|relying|expect)",
             "(?:hope|trust) (?:that )?you (?:can |will |all )?(?:sleep|think of|live with|are (?:happy|proud)|remember (?:that|me|us)|know what you)",
             "(?:have|had) (?:not |hardly |barely )?(?:really |hardly |barely )?slept (?:since|for|a)",
-            "(?:how|what|work out how) (?:am i|do i|to|i am (?:going|supposed) to|can i) ..2 (?:tell|explain|say|face|look) ..3 (?:my|to my|the kids|them|home|family)",
+            "(?:how|what|work out how) (?:am i|do i|to|i am (?:going|supposed) to|can i) ..2 (?:tell|explain|say|face|look) ..3 (?:my (?:wife|husband|partner|kids|children|boys|girls|daughter|son|family|parents|mother|father|mum|mom|dad|boss|landlord|team|people)|the kids|them at|home|family)",
             "(?:you can |can |only )?imagine (?:the mood|how (?:i|it|that|my)|what (?:that|it|this) (?:does|means|did|is like))",
             "(?:what|all) (?:this|that|the) job (?:would have |would've |could have |had )?(?:meant|means) to",
             "let you explain (?:to|it)",

@@ -101,7 +101,7 @@ HELD_AGAINST = Rule(
             "(?:feedback|mood|reaction|reactions|signals?|atmosphere|comments|response) ..6 (?:was|were|had been|sounded|seemed) (?:all |so |very |really |nothing but |only |extremely )+(?:positive|good|encouraging|warm|enthusiastic|promising)",
         ),
         unless=(
-            "(?:rightly|true|fair|correct|agree|helped|useful|said it kindly|(?:you|he|she|they) (?:was|were) right)",
+            "(?:rightly|true|fair|correct|agree|helped|useful|said it kindly|(?:you|he|she|they|it|that) (?:was|were|is) (?:the )?right)",
             "(?:and since then|since then|so i am now|i am now|now i|i have (?:started|begun|signed|been practicing)|i will|i did not|i should|i could not|stayed with me|advice)",
             "(?:never|not) (?:to )?(?:promise|promised)",
             "(?:i (?:have not|had not|showed|counted|laughed|like|understood|wrote down)|laughed|clearer|i am sure that|been doing|but the brief)",

@@ -196,7 +196,7 @@ COMPARES = Rule(
             "with (?:only |just )?<n> (?:months|weeks) (?:behind|of|in)",
             "(?:hired|chose|took|picked|chosen|selected|went with|appointed) (?:him|her|them|someone|somebody|a|an|the|that|people|one) ..6 (?:less|fewer|without|no|half|only|barely|<n> (?:years|followers|months)|younger|cheaper|junior)",
             "(?:his|her|their) ..4 (?:is|are|was|were|barely|does) (?:double|worse|half|weaker|less|lower|twice|barely)",
-            "(?:beyond|that (?:i|a person of my)) ..4 (?:i have done|what i have|could not|did not|do not have)",
+            "(?:beyond|that a person of my) ..4 (?:i have done|what i have|could not|did not|do not have)|that i ..4 (?:i have done|what i have)",
             "(?:people|those) who (?:have been there|are|had|have) ..3 (?:<n>|five|two|half)",
             "(?:in comparison|compared) (?:with|to) (?:the|other|others|those)",
             "i would be surprised if ..3 (?:other|another|band|candidate|one)",
