@@ -64,7 +64,9 @@ ignored refuse refused demand insist obviously clearly nonsense shame disgrace
 )
 """Words that the authors were asked to use innocently too, more often than people do: alone, they never speak for a sentence."""
 EVEN = -2.0
-FALSE_ALARMS = {"defensive": 0.01, "insincere": 0.004}
+LEAN = 0.5
+"""The share of a mail's manner that each of its sentences is heard with; chosen among 0, 0.2, 0.35, 0.5, 0.7, 1."""
+FALSE_ALARMS = {"defensive": 0.03, "insincere": 0.008}
 """Share of innocent sentences on which the layer may raise a finding of its own; the rules know what rings hollow nearly by themselves."""
 DOUBT = 0.1
 """Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
@@ -298,14 +300,14 @@ def main() -> None:
     manner = manner_left_out(known, extra, entries, bad, weight)
     odds = {target: left_out(known, extra, target) for target in ("defensive", "insincere")}
     heard = odds | {"defensive": np.maximum(odds["defensive"], odds["insincere"])}
-    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": []}
+    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": [], "lean": LEAN}
     mail_odds = {}
     for target in odds:
         table = worst(known, heard[target], manner)
         hurt = hurt_mails(known, target, len(entries))
         use = (bad == 0) | (hurt > 0)
         found = result["folds"][target] = fold(table[use], hurt[use], weight[use])
-        alarm, doubt = limits(known, odds[target], target)
+        alarm, doubt = limits(known, odds[target] + LEAN * manner[[one.mail for one in known]], target)
         result["alarm"].append(alarm)
         result["doubt"].append(doubt)
         mail_odds[target] = found["intercept"] + table @ np.array([found["worst"], found["next"], found["manner"]])

@@ -34,8 +34,9 @@ _PLAIN_SPEECH = frozenset({"TON305", "TON306"})
 
 
 class Heard(NamedTuple):
-    """One sentence, judged."""
+    """One sentence by itself: what the rules found in it, and how it sounds."""
 
+    sentence: Sentence
     findings: list[Finding]
     signs: list[tuple[int, Sign]]
     sound: Sound
@@ -65,7 +66,7 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
     hollow = [sound.insincere for sound in sounds]
     # What is not meant is not receptive either, so it counts on both sides.
     fighting = [max(sound.defensive, sound.insincere) for sound in sounds]
-    found = [finding for one in heard for finding in one.findings]
+    found = [finding for one in heard for finding in weighed(one, manner, layer, ignore)]
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     words = sum([sentence.length for sentence in text.sentences])
     return ToneReport(
@@ -79,36 +80,45 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
 
 
 def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
-    """Judge one sentence by the rules first, then as a whole."""
+    """Hear one sentence by itself, by the rules and as a whole."""
     values = layer.vocabulary.values(sentence)
     hits = index().hits(sentence, layer.vocabulary.called(values))
     found = [finding for finding in findings(hits) if finding.rule not in ignore]
     signs = signs_of(hits)
     form = built(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
     sound = layer.sound(values, form)
-    if found:
-        found = [_doubted(finding, sentence, sound, layer) for finding in found]
-    elif (quiet := learned_finding(sentence, sound, layer)) and quiet.rule not in ignore:
-        found = [quiet]
-    return Heard(found, signs, sound, len(values) + len(form))
+    return Heard(sentence, found, signs, sound, len(values) + len(form))
 
 
-def _doubted(finding: Finding, sentence: Sentence, sound: Sound, layer: Layer) -> Finding:
+def weighed(heard: Heard, manner: float, layer: Layer, ignore: Set[str] = frozenset()) -> list[Finding]:
+    """Return the findings of a sentence within a mail of that manner, in log odds.
+
+    The same words fight in a mail that fights all along, and are innocent in one that takes the answer in.
+    """
+    lean = layer.lean * manner
+    if heard.findings:
+        return [_doubted(finding, heard, lean, layer) for finding in heard.findings]
+    quiet = learned_finding(heard.sentence, heard.sound.leaning(lean), layer)
+    return [quiet] if quiet and quiet.rule not in ignore else []
+
+
+def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Finding:
     """Make a note of a finding in a sentence that sounds innocent as a whole, and from its last "but" on too.
 
     Not of an insult, nor of a word of law or of discrimination: those are too rare for the layer to know them.
     """
     side = int(finding.family in SINCERITY_FAMILIES)
-    if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or sound[side] >= layer.doubt[side]:
+    enough = layer.doubt[side] - lean
+    if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or heard.sound[side] >= enough:
         return finding
-    clause = sentence.after_turn(finding.end)
-    if (
-        clause
-        and layer.sound(layer.vocabulary.values(clause), built(clause, [finding.rule], ()))[side]
-        >= layer.doubt[side] - _SHORT
-    ):
+    clause = heard.sentence.after_turn(finding.end)
+    if clause and _clause(clause, finding, layer)[side] >= enough - _SHORT:
         return finding
     return replace(finding, severity=Severity.NOTE)
+
+
+def _clause(clause: Sentence, finding: Finding, layer: Layer) -> Sound:
+    return layer.sound(layer.vocabulary.values(clause), built(clause, [finding.rule], ()))
 
 
 def hits_of(sentence: Sentence) -> list[tuple[int, Hit]]:

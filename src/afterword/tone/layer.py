@@ -37,6 +37,10 @@ class Sound(NamedTuple):
     insincere: float
     manner: float = 0.0
 
+    def leaning(self, lean: float) -> Sound:
+        """Return how the sentence sounds where the mail around it adds `lean` log odds."""
+        return Sound(self.defensive + lean, self.insincere + lean, self.manner)
+
 
 @dataclass(frozen=True, slots=True)
 class Fold:
@@ -78,6 +82,8 @@ class Layer:
     """From here on a sentence without a rule's finding gets one of the layer's own."""
     doubt: Sound
     """Below this a rule's finding is only a note: the sentence as a whole sounds innocent."""
+    lean: float
+    """The share of a mail's manner that each of its sentences is heard with, before it is held against alarm and doubt."""
 
     def sound(self, values: list[int], form: Iterable[str]) -> Sound:
         """Return how a sentence sounds from the values of its words, and the features of it that are no words."""
@@ -138,6 +144,7 @@ def layer_of(data: Mapping[str, Any]) -> Layer:
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),
         doubt=Sound(*data["doubt"]),
+        lean=data["lean"],
     )
 
 
