@@ -24,6 +24,8 @@ from sklearn.metrics import roc_auc_score
 sys.path.insert(0, str(Path(__file__).parent))
 from corpus import Row, examples, mails, rows
 
+from afterword.findings import Severity
+from afterword.rules.tone import TONE_RULES
 from afterword.rules.tone.needs import count
 from afterword.tone.index import write as keep_index
 from afterword.tone.layer import MANNER_LIMIT, SCALE, stored
@@ -68,8 +70,9 @@ LEAN = 0.5
 """The share of a mail's manner that each of its sentences is heard with; chosen among 0, 0.2, 0.35, 0.5, 0.7, 1."""
 FALSE_ALARMS = {"defensive": 0.03, "insincere": 0.008}
 """Share of innocent sentences on which the layer may raise a finding of its own; the rules know what rings hollow nearly by themselves."""
-DOUBT = 0.1
-"""Share of wounding sentences with a rule's finding that may be called innocent by the layer."""
+DOUBT = {"doubt": 0.06, "doubt_errors": 0.03}
+"""Share of wounding sentences with a rule's finding, and with an error, that may be called innocent by the layer."""
+ERRORS = frozenset(rule.id for rule in TONE_RULES if rule.severity is Severity.ERROR)
 
 Entry = dict[str, Any]
 Array = np.ndarray[Any, np.dtype[np.float64]]
@@ -265,14 +268,19 @@ def hurt_mails(known: Sequence[Row], target: str, count: int) -> Array:
     return found
 
 
-def limits(known: Sequence[Row], odds: Array, target: str) -> tuple[float, float]:
-    """Return from where on the layer raises a finding of its own, and below what it doubts a rule's."""
+def limits(known: Sequence[Row], odds: Array, target: str) -> dict[str, float]:
+    """Return from where on the layer raises a finding of its own, and below what it doubts a rule's warning or error."""
     hurt = np.array([getattr(one, target) > 0 for one in known])
     fine = np.array([not one.bad for one in known])
     fired = np.array([bool(one.rules) for one in known])
-    alarm, doubt = np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS[target]), np.quantile(odds[hurt & fired], DOUBT)
+    grave = np.array([bool(ERRORS.intersection(one.rules)) for one in known])
+    found = {
+        "alarm": np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS[target]),
+        "doubt": np.quantile(odds[hurt & fired], DOUBT["doubt"]),
+        "doubt_errors": np.quantile(odds[hurt & grave], DOUBT["doubt_errors"]),
+    }
     print(f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}")
-    return round(float(alarm), 3), round(float(doubt), 3)
+    return {name: round(float(limit), 3) for name, limit in found.items()}
 
 
 def told(entries: Sequence[Entry], name: str, odds: Array, use: Array) -> None:
@@ -300,16 +308,15 @@ def main() -> None:
     manner = manner_left_out(known, extra, entries, bad, weight)
     odds = {target: left_out(known, extra, target) for target in ("defensive", "insincere")}
     heard = odds | {"defensive": np.maximum(odds["defensive"], odds["insincere"])}
-    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": [], "lean": LEAN}
+    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": [], "doubt_errors": [], "lean": LEAN}
     mail_odds = {}
     for target in odds:
         table = worst(known, heard[target], manner)
         hurt = hurt_mails(known, target, len(entries))
         use = (bad == 0) | (hurt > 0)
         found = result["folds"][target] = fold(table[use], hurt[use], weight[use])
-        alarm, doubt = limits(known, odds[target] + LEAN * manner[[one.mail for one in known]], target)
-        result["alarm"].append(alarm)
-        result["doubt"].append(doubt)
+        for name, limit in limits(known, odds[target] + LEAN * manner[[one.mail for one in known]], target).items():
+            result[name].append(limit)
         mail_odds[target] = found["intercept"] + table @ np.array([found["worst"], found["next"], found["manner"]])
         told(entries, target, mail_odds[target], use)
         print(found)
@@ -349,7 +356,7 @@ def write(result: dict[str, Any], columns: dict[str, dict[str, int]]) -> None:
     """Write the weights and what was chosen with them."""
     shipped = result | kept(columns)
     OUT.write_text(json.dumps(shipped, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']}")
+    print(f"{OUT.stat().st_size} bytes, alarm {result['alarm']}, doubt {result['doubt']} and {result['doubt_errors']}")
 
 
 if __name__ == "__main__":

@@ -108,7 +108,7 @@ def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Findi
     Not of an insult, nor of a word of law or of discrimination: those are too rare for the layer to know them.
     """
     side = int(finding.family in SINCERITY_FAMILIES)
-    enough = layer.doubt[side] - lean
+    enough = (layer.doubt_errors if finding.severity is Severity.ERROR else layer.doubt)[side] - lean
     if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or heard.sound[side] >= enough:
         return finding
     clause = heard.sentence.after_turn(finding.end)

@@ -81,7 +81,9 @@ class Layer:
     alarm: Sound
     """From here on a sentence without a rule's finding gets one of the layer's own."""
     doubt: Sound
-    """Below this a rule's finding is only a note: the sentence as a whole sounds innocent."""
+    """Below this a rule's warning is only a note: the sentence as a whole sounds innocent."""
+    doubt_errors: Sound
+    """The same for a rule's error, which takes more doubt."""
     lean: float
     """The share of a mail's manner that each of its sentences is heard with, before it is held against alarm and doubt."""
 
@@ -144,6 +146,7 @@ def layer_of(data: Mapping[str, Any]) -> Layer:
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),
         doubt=Sound(*data["doubt"]),
+        doubt_errors=Sound(*data["doubt_errors"]),
         lean=data["lean"],
     )
 

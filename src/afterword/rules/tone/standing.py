@@ -190,6 +190,7 @@ COMPARES = Rule(
             "(?:the|two|some|few|couple) (?:of the )?(?:other|others|rest)(?: <n>)?(?: (?:candidate|candidates|applicants?|guys|girls|people|lads|lot|one|person|persons|shortlisted))* ..4 (?:barely|hardly|never|could not|did not|had not|only|froze|nothing|just|sat|struggled|less|no)",
             "(?:none|neither|not one|few|most|half) of (?:the|them|those|your) ..4 (?:could|had|has|knew|have|did|even|others)",
             "(?:miles|far|way|well|streets) (?:ahead of|better than|above)",
+            "(?:worse|weaker|harder|slower|poorer) than (?:me|i|mine|myself|what i)(?! (?:thought|feared|expected|imagined|hoped|had (?:thought|feared|expected|imagined|hoped)))",
             "(?:better|more|less|fewer|stronger|higher|bigger|faster|longer|tighter|weaker|smaller|lower|further) ..5 than (?:the (?:other|others|person|one|rest|candidate|lad|lass|girl|guy|whole panel|most|man|woman|two|internal)|most|any|anyone|everyone|your|his|hers|him|her|them|theirs|that of|half|tom|what (?:he|she|they)|you all)",
             "i (?:was|am|believe i was|think i was) (?:the only|one of the only) ..5 (?:who|to|that|with)",
             "(?:person|lad|lass|girl|guy|man|woman|lady|candidate|colleague|colleagues|one|she|he|they) ..8 (?:only|just|merely) (?:has|have|had|holds|got|been|did|cleared|joined|passed|<n>)",
