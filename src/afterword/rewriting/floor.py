@@ -17,7 +17,7 @@ from afterword.rewriting.innocent import owns
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.orphans import WAY_OUT, settle_orphans, settle_ways_out
 from afterword.rewriting.pieces import Piece, Row, join_edges
-from afterword.rewriting.pressing import FIGHTS, HINTS, PRESSED, before_hint, hints, near, presses
+from afterword.rewriting.pressing import FIGHTS, HINTS, PRESSED, before_hint, hints, loudness, near, presses
 from afterword.rewriting.runon import mend_run_on
 from afterword.rewriting.soften import softer
 from afterword.rewriting.voice import Voice, hear
@@ -65,9 +65,7 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
     """Rewrite a mail's pieces, to which the findings are attached; return the tone of what then stands."""
     voice = hear(mail.text, [piece.original for piece in row.pieces])
     work = Work(row=row, kind=kind, voice=voice, given=given)
-    for piece in row.pieces:
-        if piece.flagged:
-            _settle(piece)
+    _settle_flagged(row)
     settle_orphans(row.pieces)
     report, whole = _finish(work)
     if not whole:
@@ -78,6 +76,29 @@ def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] 
     if join_edges(row):
         report = check(row.text())
     return report
+
+
+def _settle_flagged(row: Row) -> None:
+    """Change what surely fights; then the other flagged sentences, loudest first, as long as they are flagged in what is left.
+
+    A sentence is heard within the manner of the whole: beside what truly fought, innocent ones were flagged too.
+    """
+    flagged = [(loudness(piece.original), piece) for piece in row.pieces if piece.flagged]
+    unsure = []
+    for loud, piece in sorted(flagged, key=lambda pair: pair[0], reverse=True):
+        if loud >= 0 or piece.sure:
+            _settle(piece)
+        else:
+            unsure.append(piece)
+    while unsure:
+        hit = _blocked(row, check(row.text()))
+        loudest = next((piece for piece in unsure if piece in hit), None)
+        if loudest is None:
+            break
+        unsure.remove(loudest)
+        _settle(loudest)
+    for piece in unsure:
+        piece.findings = [finding for finding in piece.findings if not finding.blocks]
 
 
 def _finish(work: Work) -> tuple[ToneReport, bool]:
@@ -443,7 +464,7 @@ def _blocked(row: Row, report: ToneReport) -> list[Piece]:
         if piece.text:
             place = text.index(piece.text, place)
             end = place + len(piece.text)
-            if piece.spared:
+            if piece.spared and piece.spared != OWNED:
                 place = end
                 continue
             # A finding on the whole of the first sentence starts at the greeting on its line, which is no piece.

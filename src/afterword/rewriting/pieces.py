@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from afterword.findings import Finding
+from afterword.findings import Finding, Severity
 from afterword.mail import Kind, Mail, Span, sentences
 from afterword.rewriting.edges import greeting_end, signature_start
 
@@ -36,6 +36,11 @@ class Piece:
     def flagged(self) -> bool:
         """Whether something in the sentence blocks it, or it presses; what is spared is not."""
         return not self.spared and (self.pressed or any(finding.blocks for finding in self.findings))
+
+    @property
+    def sure(self) -> bool:
+        """Whether it fights whatever stands around it: a rule calls it an error, or it presses."""
+        return self.pressed or any(finding.severity is Severity.ERROR for finding in self.findings)
 
     @property
     def mark(self) -> str:
