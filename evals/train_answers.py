@@ -36,6 +36,8 @@ DATA = Path(__file__).parent / "datasets" / "tone"
 OUT = Path(__file__).parents[1] / "src" / "afterword" / "answer" / "weights.json"
 OTHER_MAILS = 0.5
 FALSE_ALARMS = 0.05
+SMALLEST = 60, 150
+"""Thousandths of a sentence's and a mail's weight below which it is dropped; chosen among none, these, and two and three times as much."""
 SENTENCE_STRENGTH, MAIL_STRENGTH = 0.3, 3.0
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -90,7 +92,12 @@ def fit(train: Sequence[Mail]) -> Layer:
     whole = [_manner_row(mail) for mail in train]
     mail, mail_bias = _regress(whole, [m.is_bad for m in train], [m.weight for m in train], MAIL_STRENGTH, 3)
     weights = {name: (sentence.get(name, 0), mail.get(name, 0)) for name in sorted(sentence.keys() | mail.keys())}
-    return Layer({name: pair for name, pair in weights.items() if any(pair)}, (bias, mail_bias), (), 0.0)
+    loud = {name: (_loud(one, SMALLEST[0]), _loud(other, SMALLEST[1])) for name, (one, other) in weights.items()}
+    return Layer({name: pair for name, pair in loud.items() if any(pair)}, (bias, mail_bias), (), 0.0)
+
+
+def _loud(weight: int, least: int) -> int:
+    return weight if abs(weight) >= least else 0
 
 
 def _manner_row(mail: Mail) -> dict[str, float]:

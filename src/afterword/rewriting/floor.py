@@ -83,13 +83,13 @@ def _settle_flagged(row: Row) -> None:
 
     A sentence is heard within the manner of the whole: beside what truly fought, innocent ones were flagged too.
     """
-    flagged = [(loudness(piece.original), piece) for piece in row.pieces if piece.flagged]
-    unsure = []
-    for loud, piece in sorted(flagged, key=lambda pair: pair[0], reverse=True):
-        if loud >= 0 or piece.sure:
+    flagged = [piece for piece in row.pieces if piece.flagged]
+    for piece in flagged:
+        if piece.sure:
             _settle(piece)
-        else:
-            unsure.append(piece)
+    unsure = sorted(
+        (piece for piece in flagged if not piece.sure), key=lambda piece: loudness(piece.original), reverse=True
+    )
     while unsure:
         hit = _blocked(row, check(row.text()))
         loudest = next((piece for piece in unsure if piece in hit), None)

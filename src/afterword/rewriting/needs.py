@@ -26,7 +26,7 @@ _ASKING = re.compile(
 )
 # What nobody names in a request who does not want it.
 _WANTED = re.compile(
-    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments|the points of|outside view)\b",
+    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments?|remarks?|the points of|outside view)\b",
     re.IGNORECASE,
 )
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.

@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from afterword.findings import Finding, Severity
+from afterword.findings import Finding
 from afterword.mail import Kind, Mail, Span, sentences
 from afterword.rewriting.edges import greeting_end, signature_start
+from afterword.tone.learned import LEARNED_RULES
+
+HEARD = frozenset(rule.id for rule in LEARNED_RULES)
+"""The findings that no rule makes."""
 
 _MARK = re.compile(r"^(?:[-*•–]|\d{1,2}[.)])[ \t]+")
 
@@ -39,8 +43,8 @@ class Piece:
 
     @property
     def sure(self) -> bool:
-        """Whether it fights whatever stands around it: a rule calls it an error, or it presses."""
-        return self.pressed or any(finding.severity is Severity.ERROR for finding in self.findings)
+        """Whether a rule says that it fights, or it presses; otherwise it only sounds so beside the others."""
+        return self.pressed or any(finding.blocks and finding.rule not in HEARD for finding in self.findings)
 
     @property
     def mark(self) -> str:

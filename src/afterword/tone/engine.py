@@ -95,7 +95,7 @@ def weighed(heard: Heard, manner: float, layer: Layer, ignore: Set[str] = frozen
 
     The same words fight in a mail that fights all along, and are innocent in one that takes the answer in.
     """
-    lean = layer.lean * manner
+    lean = layer.lean.of(manner)
     if heard.findings:
         return [_doubted(finding, heard, lean, layer) for finding in heard.findings]
     quiet = learned_finding(heard.sentence, heard.sound.leaning(lean), layer)

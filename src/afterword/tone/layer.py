@@ -43,6 +43,19 @@ class Sound(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """How far a mail's manner is heard in each of its sentences, before it is held against alarm and doubt."""
+
+    share: float
+    most: float
+    """The most it speaks against a sentence, in log odds."""
+
+    def of(self, manner: float) -> float:
+        """Return what a manner adds to the log odds of a sentence."""
+        return min(self.share * manner, self.most)
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """How a mail's worst sentences become one probability: intercept, slopes of the worst and of the next two."""
 
@@ -84,8 +97,7 @@ class Layer:
     """Below this a rule's warning is only a note: the sentence as a whole sounds innocent."""
     doubt_errors: Sound
     """The same for a rule's error, which takes more doubt."""
-    lean: float
-    """The share of a mail's manner that each of its sentences is heard with, before it is held against alarm and doubt."""
+    lean: Lean
 
     def sound(self, values: list[int], form: Iterable[str]) -> Sound:
         """Return how a sentence sounds from the values of its words, and the features of it that are no words."""
@@ -147,7 +159,7 @@ def layer_of(data: Mapping[str, Any]) -> Layer:
         alarm=Sound(*data["alarm"]),
         doubt=Sound(*data["doubt"]),
         doubt_errors=Sound(*data["doubt_errors"]),
-        lean=data["lean"],
+        lean=Lean(**data["lean"]),
     )
 
 
