@@ -84,7 +84,7 @@ def takes_in(sentence: str) -> bool:
 def loudness(sentence: str, *, flagged: bool = True) -> float:
     """Return how far above the alarm a sentence sounds on its own, in log odds; `flagged` counts what a rule found, too."""
     layer = load()
-    heard = [listen(one, layer) for one in read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences]
+    heard = listen(read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences, layer)
     above = [
         max(one.sound.defensive - layer.alarm.defensive, one.sound.insincere - layer.alarm.insincere)
         for one in heard

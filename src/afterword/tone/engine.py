@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -60,13 +60,13 @@ def check(text: str, *, own_words_only: bool = True, ignore: Set[str] = frozense
 def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None) -> ToneReport:
     """Judge a text that was cut into sentences, by the shipped weights or by those of `layer`."""
     layer = layer or load()
-    heard = [listen(sentence, layer, ignore) for sentence in text.sentences]
+    heard = listen(text.sentences, layer, ignore)
     sounds = [one.sound for one in heard]
     manner = layer.manner(sounds, sum([one.features for one in heard]))
     hollow = [sound.insincere for sound in sounds]
     # What is not meant is not receptive either, so it counts on both sides.
     fighting = [max(sound.defensive, sound.insincere) for sound in sounds]
-    found = [finding for one in heard for finding in weighed(one, manner, layer, ignore)]
+    found = _weighed(heard, manner, layer, ignore)
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     words = sum([sentence.length for sentence in text.sentences])
     return ToneReport(
@@ -79,27 +79,39 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
     )
 
 
-def listen(sentence: Sentence, layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
-    """Hear one sentence by itself, by the rules and as a whole."""
-    values = layer.vocabulary.values(sentence)
-    hits = index().hits(sentence, layer.vocabulary.called(values))
-    found = [finding for finding in findings(hits) if finding.rule not in ignore]
-    signs = signs_of(hits)
-    form = built(sentence, [finding.rule for finding in found], [kind for kind, _ in signs])
-    sound = layer.sound(values, form)
-    return Heard(sentence, found, signs, sound, len(values) + len(form))
+def listen(sentences: Sequence[Sentence], layer: Layer, ignore: Set[str] = frozenset()) -> list[Heard]:
+    """Hear every sentence by itself, by the rules and as a whole.
+
+    Each step goes over all sentences before the next begins, which is a good deal quicker than all steps for each.
+    """
+    values = layer.vocabulary.values(sentences)
+    hits = index().hits(sentences, layer.vocabulary.called(values))
+    found = [[finding for finding in findings(some) if finding.rule not in ignore] if some else [] for some in hits]
+    signs = [signs_of(some) if some else [] for some in hits]
+    forms = [
+        built(
+            sentence, [finding.rule for finding in fired] if fired else (), [kind for kind, _ in some] if some else ()
+        )
+        for sentence, fired, some in zip(sentences, found, signs, strict=True)
+    ]
+    sounds = layer.sounds(values, forms)
+    features = [len(known) + len(form) for known, form in zip(values, forms, strict=True)]
+    return [*map(Heard, sentences, found, signs, sounds, features)]
 
 
-def weighed(heard: Heard, manner: float, layer: Layer, ignore: Set[str] = frozenset()) -> list[Finding]:
-    """Return the findings of a sentence within a mail of that manner, in log odds.
+def _weighed(heard: list[Heard], manner: float, layer: Layer, ignore: Set[str]) -> list[Finding]:
+    """Return the findings of all sentences within a mail of that manner, in log odds.
 
     The same words fight in a mail that fights all along, and are innocent in one that takes the answer in.
     """
     lean = layer.lean.of(manner)
-    if heard.findings:
-        return [_doubted(finding, heard, lean, layer) for finding in heard.findings]
-    quiet = learned_finding(heard.sentence, heard.sound.leaning(lean), layer)
-    return [quiet] if quiet and quiet.rule not in ignore else []
+    found: list[Finding] = []
+    for one in heard:
+        if one.findings:
+            found += [_doubted(finding, one, lean, layer) for finding in one.findings]
+        elif (quiet := learned_finding(one.sentence, one.sound, lean, layer)) and quiet.rule not in ignore:
+            found.append(quiet)
+    return found
 
 
 def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Finding:
@@ -118,13 +130,13 @@ def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Findi
 
 
 def _clause(clause: Sentence, finding: Finding, layer: Layer) -> Sound:
-    return layer.sound(layer.vocabulary.values(clause), built(clause, [finding.rule], ()))
+    return layer.sounds(layer.vocabulary.values([clause]), [built(clause, [finding.rule], ())])[0]
 
 
 def hits_of(sentence: Sentence) -> list[tuple[int, Hit]]:
     """Return which rules and signs fire in a sentence and where; the numbers of the signs stand behind those of the rules."""
     vocabulary = load().vocabulary
-    return index().hits(sentence, vocabulary.called(vocabulary.values(sentence)))
+    return index().hits([sentence], vocabulary.called(vocabulary.values([sentence])))[0]
 
 
 def findings(hits: list[tuple[int, Hit]]) -> list[Finding]:

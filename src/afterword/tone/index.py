@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, reduce
-from itertools import repeat
-from operator import or_
+from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -24,8 +23,6 @@ FILE = Path(__file__).with_name("index.json")
 Check = Wording | Stacked
 _APART = "  "
 """Between sets of words in the file, which stand with one space between them."""
-_FREQUENT, _SHARED = 400, 112
-"""Bits for words: most of the words of a sentence are among few hundred, and long numbers are slow."""
 
 
 class Pattern(NamedTuple):
@@ -45,43 +42,52 @@ class Index:
         self.calls = Written(kept["words"], kept["pairs"])
         self._checks, self._kept = checks, kept
         count = len(kept["owners"])
-        self._beside: list[tuple[int, ...] | None] = [None] * count
+        self._beside: list[tuple[frozenset[str], ...] | None] = [None] * count
         self._patterns: list[Pattern | None] = [None] * count
-        self._bits = {word: 1 << _bit(number) for number, word in enumerate(kept["words beside"].split())}
 
-    def hits(self, sentence: Sentence, called: Sequence[int]) -> list[tuple[int, Hit]]:
-        """Return which checks fire in a sentence and where, trying only the patterns at the places that its words call."""
-        found: list[tuple[int, Hit]] = []
-        words = reduce(or_, map(self._bits.get, sentence.kinds, repeat(0)), 0)
+    def hits(self, sentences: Sequence[Sentence], called: Sequence[Sequence[int]]) -> list[list[tuple[int, Hit]]]:
+        """Return which checks fire in each sentence and where, trying only the patterns at the places that its words call."""
+        likely = [self._likely(one.kinds, places) for one, places in zip(sentences, called, strict=True)]
+        found = [*map(self._matches, sentences, likely)]
+        return [
+            [(owner, hit) for owner, check, match in some if (hit := check.hit(sentence, match))] if some else []
+            for sentence, some in zip(sentences, found, strict=True)
+        ]
+
+    def _matches(self, sentence: Sentence, likely: list[int]) -> list[tuple[int, Check, re.Match[str]]]:
+        """Return the checks of which a pattern stands in a sentence."""
+        found = []
         settled = -1
         # From the first pattern on; a check is settled by the first that stands.
-        for place in called:
-            for needed in self._needed(place) if (beside := self._beside[place]) is None else beside:
-                if not needed & words:
-                    break
-            else:
-                owner, check, search = self._patterns[place] or self._ready(place)
-                if owner != settled and check.applies(sentence) and (match := search(sentence.padded)):
-                    settled = owner
-                    if hit := check.hit(sentence, match):
-                        found.append((owner, hit))
+        for place in likely:
+            owner, check, search = self._patterns[place] or self._ready(place)
+            if owner != settled and check.applies(sentence) and (match := search(sentence.padded)):
+                settled = owner
+                found.append((owner, check, match))
         return found
 
-    def _needed(self, place: int) -> tuple[int, ...]:
-        """Return the bits of the words of which one has to stand beside what called, for each set of such words."""
+    def _likely(self, kinds: set[str], called: Sequence[int]) -> list[int]:
+        """Leave out the patterns that lack a word beside what called them."""
+        lacks = kinds.isdisjoint
+        found = []
+        for place in called:
+            for needed in self._needed(place) if (beside := self._beside[place]) is None else beside:
+                if lacks(needed):
+                    break
+            else:
+                found.append(place)
+        return found
+
+    def _needed(self, place: int) -> tuple[frozenset[str], ...]:
+        """Return the sets of words of which one each has to stand beside what called."""
         sets = filter(None, self._kept["beside"][place].split(_APART))
-        found = self._beside[place] = tuple(reduce(or_, map(self._bits.__getitem__, words.split())) for words in sets)
+        found = self._beside[place] = tuple(frozenset(map(intern, words.split())) for words in sets)
         return found
 
     def _ready(self, place: int) -> Pattern:
         owner = self._kept["owners"][place]
         found = self._patterns[place] = Pattern(owner, self._checks[owner], compiled(self._kept["texts"][place]).search)
         return found
-
-
-def _bit(number: int) -> int:
-    """Return which bit stands for a word: frequent words have one each, the others share some."""
-    return number if number < _FREQUENT else _FREQUENT + number % _SHARED
 
 
 @cache
@@ -96,7 +102,7 @@ def index() -> Index:
 
 def derive(checks: Sequence[Check]) -> dict[str, Any]:
     """Cut the checks into patterns, and find from each pattern which names call it and which words stand beside."""
-    from afterword.rules.tone.needs import frequency, needs
+    from afterword.rules.tone.needs import needs
 
     owners: list[int] = []
     texts: list[str] = []
@@ -110,13 +116,11 @@ def derive(checks: Sequence[Check]) -> dict[str, Any]:
             beside.append(_APART.join(" ".join(sorted(words)) for words in others))
             owners.append(number)
             texts.append(text)
-    words = sorted({word for sets in beside for word in sets.split()}, key=lambda word: (-frequency(word), word))
     return {
         "of": _mark(checks),
         "owners": owners,
         "texts": texts,
         "beside": beside,
-        "words beside": " ".join(words),
         **write_down(calls)._asdict(),
     }
 

@@ -13,13 +13,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from math import exp, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from afterword.rules.tone.sentence import FIRST
+from afterword.rules.tone.sentence import FIRST, Sentence
 from afterword.tone.index import index
-from afterword.tone.vocabulary import Vocabulary, Written, comma, packed, unpack, write
+from afterword.tone.vocabulary import Vocabulary, Written, comma, packed, unpack, weights, write
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
@@ -36,10 +37,6 @@ class Sound(NamedTuple):
     defensive: float
     insincere: float
     manner: float = 0.0
-
-    def leaning(self, lean: float) -> Sound:
-        """Return how the sentence sounds where the mail around it adds `lean` log odds."""
-        return Sound(self.defensive + lean, self.insincere + lean, self.manner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +96,17 @@ class Layer:
     """The same for a rule's error, which takes more doubt."""
     lean: Lean
 
-    def sound(self, values: list[int], form: Iterable[str]) -> Sound:
-        """Return how a sentence sounds from the values of its words, and the features of it that are no words."""
-        # All weights of a feature are one number, so that one sum adds up all of them.
-        defensive, insincere, manner = unpack(sum(values) + sum([self.form.get(name, 0) for name in form]))
-        return Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
+    def sounds(self, values: Sequence[Sequence[int]], forms: Sequence[Iterable[str]]) -> list[Sound]:
+        """Return how each sentence sounds from the values of its words, and the features of it that are no words."""
+        weight = self.form.get
+        found = []
+        for words, form in zip(values, forms, strict=True):
+            # All weights of a feature are one number, so that one sum adds up all of them.
+            defensive, insincere, manner = unpack(sum(words) + sum([weight(name, 0) for name in form]))
+            found.append(
+                Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
+            )
+        return found
 
     def manner(self, sounds: Sequence[Sound], features: int) -> float:
         """Return the manner of a mail in log odds, within the limit, from its sentences and the number of their features.
@@ -115,16 +118,19 @@ class Layer:
         manner = self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features)
         return max(-MANNER_LIMIT, min(MANNER_LIMIT, manner))
 
-    def strongest(self, names: Iterable[str], *, sincere: bool, count: int = 3) -> list[str]:
+    def strongest(self, sentence: Sentence, *, sincere: bool, count: int = 3) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first; none that overlap."""
-        side = int(sincere)
-        known = [(unpack(self.vocabulary.value(name))[side], name) for name in names]
+        loud = weights(self.vocabulary.values([sentence])[0], sincere)
+        names = chain(zip(sentence.befores, sentence.afters, strict=False), zip(sentence.kinds))
+        known = [(heard, " ".join(words)) for heard, words in zip(loud, names, strict=True) if heard > 0]
         loudest: list[str] = []
-        for weight, name in sorted(known, reverse=True):
-            if weight <= 0 or len(loudest) == count:
+        taken: set[str] = set()
+        for _, name in sorted(known, reverse=True):
+            if len(loudest) == count:
                 break
-            if _tells(name) and not any(set(name.split()) & set(one.split()) for one in loudest):
+            if _tells(name) and taken.isdisjoint(words := name.split()):
                 loudest.append(name)
+                taken.update(words)
         return loudest
 
 
@@ -136,6 +142,7 @@ our she so that the their them then there they this to us was we were what when 
 )
 
 
+@cache
 def _tells(name: str) -> bool:
     """Return whether a feature is words a person can look for in the sentence: letters alone, and not only little words."""
     words = name.split()

@@ -39,14 +39,14 @@ RINGS_HOLLOW = Rule(
 LEARNED_RULES = (ARGUES_QUIETLY, RINGS_HOLLOW)
 
 
-def learned_finding(sentence: Sentence, sound: Sound, layer: Layer) -> Finding | None:
-    """Return the layer's own finding on a sentence that no rule found anything in, or none."""
-    sincere = sound.defensive < layer.alarm.defensive
-    if sincere and sound.insincere < layer.alarm.insincere:
+def learned_finding(sentence: Sentence, sound: Sound, lean: float, layer: Layer) -> Finding | None:
+    """Return the layer's own finding on a sentence that no rule found anything in and that the mail adds `lean` to, or none."""
+    sincere = sound.defensive + lean < layer.alarm.defensive
+    if sincere and sound.insincere + lean < layer.alarm.insincere:
         return None
     finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
     said = " ".join(sentence.text.split())
-    loudest = [words for words in layer.strongest(sentence.names, sincere=sincere) if _stands(words, said)]
+    loudest = [words for words in layer.strongest(sentence, sincere=sincere) if _stands(words, said)]
     return replace(finding, why=f"{finding.why} {_named(loudest)}") if loudest else finding
 
 

@@ -6,15 +6,17 @@ first. A row is made when its word is first met: most mails share most words, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import repeat
 from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
 from afterword.rules.tone import Sentence
 
-_PACK = 1 << 24
+_WIDTH = 24
+_PACK = 1 << _WIDTH
 _HALF = _PACK >> 1
+_CENTRE = (_HALF * _PACK + _HALF) * _PACK + _HALF
 _BITS = 72
 """So many bits of a value hold weights; those above, the number of a row of places."""
 _CALLS = 1 << _BITS - 1
@@ -34,11 +36,15 @@ def pack(defensive: int, insincere: int, manner: int) -> int:
 
 def unpack(value: int) -> tuple[int, int, int]:
     """Return the three weights of a packed number, whatever it calls."""
-    manner = (value + _HALF) % _PACK - _HALF
-    value = (value - manner) // _PACK
-    insincere = (value + _HALF) % _PACK - _HALF
-    value = (value - insincere) // _PACK
-    return (value + _HALF) % _PACK - _HALF, insincere, manner
+    value += _CENTRE
+    return (value >> 2 * _WIDTH) % _PACK - _HALF, (value >> _WIDTH) % _PACK - _HALF, value % _PACK - _HALF
+
+
+def weights(values: Iterable[int], place: int) -> list[int]:
+    """Return one of the three weights of each packed number."""
+    # With half of the range on top no weight is below 0, and none borrows from the one before.
+    behind = _WIDTH * (2 - place)
+    return [(value + _CENTRE >> behind) % _PACK - _HALF for value in values]
 
 
 class Written(NamedTuple):
@@ -82,20 +88,23 @@ class Vocabulary:
         self.words = _Remembered(lambda word: self._value(weights.words.get(word, ""), calls.words.get(word, "")))
         self.pairs = _Remembered(lambda before: self._row(weights.pairs.get(before, ""), calls.pairs.get(before, "")))
 
-    def values(self, sentence: Sentence) -> list[int]:
-        """Return the values of the words and pairs of a sentence, each of them once; 0 for an unknown one."""
-        pairs = map(_GET, map(self.pairs.__getitem__, sentence.befores), sentence.afters, _NOTHING)
-        return [*pairs, *map(self.words.__getitem__, sentence.kinds)]
+    def values(self, sentences: Sequence[Sentence]) -> list[list[int]]:
+        """Return for each sentence the values of its words and pairs, each of them once; 0 for an unknown one."""
+        row, word = self.pairs.__getitem__, self.words.__getitem__
+        return [[*map(_GET, map(row, one.befores), one.afters, _NOTHING), *map(word, one.kinds)] for one in sentences]
 
     def value(self, name: str) -> int:
         """Return the value of a word, or of a pair with a space between."""
         before, space, after = name.partition(" ")
         return self.pairs[before].get(after, 0) if space else self.words[name]
 
-    def called(self, values: list[int]) -> list[int]:
-        """Return the places of the patterns that are called by values, in their order."""
+    def called(self, values: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Return for the values of each sentence the places of the patterns that they call, in their order."""
         rows = self._rows
-        return sorted({place for value in values if value >= _CALLS for place in rows[(value + _CALLS) >> _BITS]})
+        return [
+            sorted({place for value in some if value >= _CALLS for place in rows[(value + _CALLS) >> _BITS]})
+            for some in values
+        ]
 
     def _value(self, weights: str, places: str) -> int:
         number = self._numbers.get(places)
