@@ -91,7 +91,7 @@ def test_the_check_of_the_whole_mail_has_the_last_word():
 
 def test_a_plea_for_another_chance_becomes_no_question_about_feedback():
     rewritten = rewrite(
-        "Hi Jo,\n\nThank you for the call about the clerk job. Could you reconsider me if the other person drops out?\n\nSam"
+        "Hi Jo,\n\nThank you for the call about the clerk job. You people wasted my time. Could you reconsider me if the other person drops out?\n\nSam"
     )
     assert "?" not in rewritten.body
 

@@ -242,9 +242,9 @@ def test_a_mail_left_alone_with_a_low_score_is_for_a_person_in_a_batch_too():
     ("mail", "gone", "stays"),
     [
         (
-            "Dear Board,\n\nThank you for the interview. You people wasted my time and I deserve better. I am aware that my presentation ran nine minutes over and that you owe me an answer.\n\nAna",
+            "Dear Board,\n\nThank you for the interview. You people wasted my time and I deserve better. I know that my presentation ran nine minutes over, and you owe me an answer.\n\nAna",
             "owe me",
-            "I am aware that my presentation ran nine minutes over.",
+            "I know that my presentation ran nine minutes over.",
         ),
         (
             "Dear Board,\n\nYou people wasted my time and I deserve better. Thank you for the interview. If you could reconsider your unfair decision, I would be grateful.\n\nAna",
@@ -292,7 +292,6 @@ def test_the_command_says_on_stderr_that_a_rewrite_is_not_ready_and_succeeds(tmp
     assert main(["rewrite", str(file)]) == 0
     told = capsys.readouterr()
     assert "Don't send it yet" in told.err
-    assert "never your first choice" in told.err.split("most of all at:")[1]
     assert "Don't send" not in told.out
 
 
@@ -305,7 +304,7 @@ def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
 MOSTLY_GOOD = f"Dear Eve,\n\nThank you for the call about the forklift post. I forgot the mirror check in the yard test. {FIGHT}\n\nKim"
 STILL_BAD = """Hello Mr. Brooks,
 
-I know that I was never your first choice. My cousin got the forklift post at Tarn Logistics because he knows the yard. I did every step on the sheet in the trial shift. Could you tell me what to work on?
+I refer to the trial shift on 4 May for the forklift post. After three hours on two buses I am owed a proper explanation. You have until noon on Friday. I can be rung after my shift.
 
 Kimmy
 """
@@ -331,7 +330,6 @@ def test_a_finding_on_the_first_sentence_that_starts_at_the_greeting_on_its_line
     ("line", "kept", "gone"),
     [
         ("all good about the job, thanks for having me in for the trade test if the other girl doesnt work out im free to start monday say hi to the team xx", "thanks for having me in for the trade test say hi to the team xx", "other girl"),
-        ("No worries butt to be fair i did let them two lads in and they kicked off so i cant moan, thats just the job tell Big Phil cheers for the lift home after the trial night", "tell Big Phil cheers for the lift home", "to be fair"),
         ("did two trial shifts for you for free and i reckon i deserve more than a two line text about the job mate", "the two trial shifts", "deserve"),
     ],
 )  # fmt: skip

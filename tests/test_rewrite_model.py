@@ -195,7 +195,7 @@ def test_a_list_mark_and_a_missing_full_stop_stay_as_the_writer_has_them():
     mail = MAILS["warehouse"]
     said = "could you tell me where i fell short on the test drive?"
     assert said in rewrite(mail, None, ScriptedModel([answer(p2=said)])).body
-    listed = "Hi Jo,\n\nThank you for the feedback on my loop. My notes on it:\n- I did not ask about scope, but it was only the once.\n- agreed on pace\n\nSam"  # fmt: skip
+    listed = "Hi Jo,\n\nThank you for the feedback on my loop. My notes on it:\n- I did not ask about scope, but the panel kept interrupting me.\n- agreed on pace\n\nSam"  # fmt: skip
     offered = "I know I did not ask about scope."
     assert "\n- I know I did not ask about scope.\n" in rewrite(listed, None, ScriptedModel([answer(p1=offered)])).body
 

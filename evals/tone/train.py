@@ -66,12 +66,13 @@ ignored refuse refused demand insist obviously clearly nonsense shame disgrace
 )
 """Words that the authors were asked to use innocently too, more often than people do: alone, they never speak for a sentence."""
 EVEN = -2.0
-LEAN = {"share": 0.7, "most": 0.5}
+LEAN = {"share": 0.7, "most": 0.5, "alone": -0.8}
 """The share of a mail's manner that each of its sentences is heard with, chosen among 0, 0.2, 0.35, 0.5, 0.7, 1, and the most that it
-speaks against one, chosen among 0, 0.25, 0.5 and no limit: beside a fight the innocent ones would be flagged with it."""
+speaks against one, chosen among 0, 0.25, 0.5 and no limit: beside a fight the innocent ones would be flagged with it. A sentence by
+itself is in doubt: one innocent in a hundred is flagged then."""
 FALSE_ALARMS = {"defensive": 0.02, "insincere": 0.008}
 """Share of innocent sentences on which the layer may raise a finding of its own; the rules know what rings hollow nearly by themselves."""
-DOUBT = {"doubt": 0.06, "doubt_errors": 0.02}
+DOUBT = {"doubt": 0.06, "doubt_errors": 0.01}
 """Share of wounding sentences with a rule's finding, and with an error, that may be called innocent by the layer."""
 ERRORS = frozenset(rule.id for rule in TONE_RULES if rule.severity is Severity.ERROR)
 
@@ -274,16 +275,17 @@ def leaning(manner: Array) -> Array:
     return np.minimum(LEAN["share"] * manner, LEAN["most"])
 
 
-def limits(known: Sequence[Row], odds: Array, target: str) -> dict[str, float]:
+def limits(known: Sequence[Row], odds: Array, lean: Array, target: str) -> dict[str, float]:
     """Return from where on the layer raises a finding of its own, and below what it doubts a rule's warning or error."""
     hurt = np.array([getattr(one, target) > 0 for one in known])
     fine = np.array([not one.bad for one in known])
     fired = np.array([bool(one.rules) for one in known])
     grave = np.array([bool(ERRORS.intersection(one.rules)) for one in known])
+    excused, odds = odds + np.maximum(lean, 0), odds + lean
     found = {
         "alarm": np.quantile(odds[fine & ~fired], 1 - FALSE_ALARMS[target]),
         "doubt": np.quantile(odds[hurt & fired], DOUBT["doubt"]),
-        "doubt_errors": np.quantile(odds[hurt & grave], DOUBT["doubt_errors"]),
+        "doubt_errors": np.quantile(excused[hurt & grave], DOUBT["doubt_errors"]),
     }
     print(f"{target}: sentences AUC {roc_auc_score(hurt[hurt | fine], odds[hurt | fine]):.3f}")
     return {name: round(float(limit), 3) for name, limit in found.items()}
@@ -321,7 +323,7 @@ def main() -> None:
         hurt = hurt_mails(known, target, len(entries))
         use = (bad == 0) | (hurt > 0)
         found = result["folds"][target] = fold(table[use], hurt[use], weight[use])
-        for name, limit in limits(known, odds[target] + leaning(manner[[one.mail for one in known]]), target).items():
+        for name, limit in limits(known, odds[target], leaning(manner[[one.mail for one in known]]), target).items():
             result[name].append(limit)
         mail_odds[target] = found["intercept"] + table @ np.array([found["worst"], found["next"], found["manner"]])
         told(entries, target, mail_odds[target], use)

@@ -159,7 +159,7 @@ def _settle(piece: Piece) -> None:
 OWNED = "a sentence that owns something may still read as an excuse"
 _ARGUES = re.compile(
     r"\b(?:but|however|though|although|because|since|due to|which is why|only|just|despite|while|whereas|nobody|no one|you|your|they|their|he|she|his|her|"
-    r"respect|(?:don['’]?t|do not|didn['’]?t|did not) (?:think|see|believe|feel|understand|know why))\b|[\"“”]",
+    r"respect|others?|asked|know if|(?:don['’]?t|do not|didn['’]?t|did not) (?:think|see|believe|feel|understand|know why))\b|[\"“”]",
     re.IGNORECASE,
 )
 _PLAINLY_MINE = re.compile(r"(?:i|i['’]m|i['’]ve|my|sorry)\b", re.IGNORECASE)
@@ -443,11 +443,16 @@ def _asks_openly(work: Work) -> bool:
     return bool(asking) and all(p.original and _OPENLY.search(p.text) and not work.facts_of(p.text) for p in asking)
 
 
+LATER = "Beside what is left of the mail, it sounds like what fights."
+
+
 def secure(row: Row) -> ToneReport:
     """Take out whatever the check of the whole mail still finds, whoever wrote it: the check has the last word."""
     report = check(row.text())
     while hit := _blocked(row, report):
         for piece in hit:
+            if not piece.flagged:
+                piece.reason = piece.reason or LATER
             piece.text, piece.action = "", "drop"
         report = check(row.text())
     return report
@@ -464,7 +469,7 @@ def _blocked(row: Row, report: ToneReport) -> list[Piece]:
         if piece.text:
             place = text.index(piece.text, place)
             end = place + len(piece.text)
-            if piece.spared and piece.spared != OWNED:
+            if piece.spared:
                 place = end
                 continue
             # A finding on the whole of the first sentence starts at the greeting on its line, which is no piece.

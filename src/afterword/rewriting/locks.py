@@ -115,7 +115,34 @@ def doers(offer: Offer) -> Iterator[Hit]:
     wrong = [doing for doing in doings(offer.text) if doing not in known and not is_attitude(doing, offer)]
     thanks_nobody = re.search(r"\bthank (?:i|me|us|we|they|them|he|she|it)\b", offer.text, re.IGNORECASE)
     by_me = re.search(r"\bby (?:me|us|you|them)\b", offer.text, re.IGNORECASE)
-    yield from whole(offer, wrong or thanks_nobody or (by_me and by_me[0].lower() not in offer.given.lower()))
+    misplaced = by_me and by_me[0].lower() not in offer.given.lower()
+    yield from whole(
+        offer, wrong or thanks_nobody or misplaced or _swapped(offer) or _accepts(offer) or _more_sorry(offer)
+    )
+
+
+_I_AS_OBJECT = re.compile(r"\b(?:let|tell|told|hear|heard|of|disappoint\w*|ask\w*) I(?=\W*(?:$|too\b|know\b))")
+_YOURS = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_SORRY = re.compile(r"\b(?:sorry|apolog\w*)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\baccept\w* (?:your|the|this|their|an) (?:\w+ )?offer\b", re.IGNORECASE)
+
+
+def _swapped(offer: Offer) -> bool:
+    """Return whether "you" became "I" in the candidate's own words, or "my" became "your"."""
+    mine = offer.own and _YOURS.search(offer.floor) is not None and _YOURS.search(offer.text) is None
+    before, now = (Counter(re.findall(r"\b(?:my|your)\b", words.lower())) for words in (offer.floor, offer.text))
+    yours = offer.own and now["your"] > before["your"] and now["my"] < before["my"]
+    return mine or yours or (_I_AS_OBJECT.search(offer.text) is not None and _I_AS_OBJECT.search(offer.given) is None)
+
+
+def _accepts(offer: Offer) -> bool:
+    """Return whether an offer is accepted that the mail does not speak of."""
+    return _OFFER.search(offer.text) is not None and "offer" not in offer.given.lower()
+
+
+def _more_sorry(offer: Offer) -> bool:
+    """Return whether the candidate says sorry more often than they did."""
+    return len(_SORRY.findall(offer.text)) > max(map(len, map(_SORRY.findall, (offer.floor, offer.original))))
 
 
 def mixed(offer: Offer) -> Iterator[Hit]:
@@ -150,6 +177,8 @@ def polarity(offer: Offer) -> Iterator[Hit]:
     courteous = _COURTEOUS.sub("", offer.text)
     if not offer.own:
         yield from whole(offer, len(NEGATION.findall(courteous)) > len(NEGATION.findall(offer.floor)))
+    elif len(NEGATION.findall(offer.text)) < len(NEGATION.findall(offer.floor)):
+        yield from whole(offer, True)
     for unit in units(offer.text):
         said, negated = set(content(unit)), NEGATION.search(unit) is not None
         if negated:

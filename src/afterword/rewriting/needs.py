@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from afterword.rewriting import moves
 from afterword.rewriting.innocent import innocent
@@ -12,7 +12,7 @@ from afterword.rewriting.pieces import Piece
 
 # What somebody asks for who wants to learn something, however badly it is put.
 _INFORMATION = re.compile(
-    r"\b(?:feedback|scor(?:e|es|ed|ing)|score ?sheets?|marks|breakdown|criteria|explain|explanation|justif\w+|reasons?|grounds|basis|recording|"
+    r"\b(?:feedback|comments?|indications?|inputs?|remarks?|opinion|scor(?:e|es|ed|ing)|result sheet|score ?sheets?|marks|breakdown|criteria|explain|explanation|justif\w+|reasons?|grounds|basis|recording|"
     r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
     r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
     r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
@@ -31,7 +31,7 @@ _WANTED = re.compile(
 )
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
 _PLEA = re.compile(
-    r"\b(?:reconsider\w*|another (?:chance|look|go|shot)|second (?:look|chance)|consider(?:ed)? (?:putting|me|for)|still (?:be )?(?:includ|consider)\w*|"
+    r"\b(?:reconsider\w*|another (?:chance|look|go|shot)|drops? out|second (?:look|chance)|consider(?:ed)? (?:putting|me|for)|still (?:be )?(?:includ|consider)\w*|"
     r"(?:put in|apply|try|come|come back) again|put(?:ting)? me|keep(?:ing)? me|include me|in front of them|three months|permit me|relook|(?:short|quick|brief|further|ten.minute)? ?(?:conversation|minutes) with|"
     r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ def asks(own: str) -> bool:
     return moves.ASKS.search(own) is not None or moves.ASKS_SOFTLY.search(own) is not None
 
 
-def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
+def wants_to_know(pieces: Sequence[Piece], kind: MailKind) -> bool:
     """Return whether the mail, as it came, asked to learn something; a plea or a rhetorical question does not."""
     for piece in pieces:
         said = piece.original
@@ -115,7 +115,8 @@ def wants_to_know(pieces: Iterable[Piece], kind: MailKind) -> bool:
                 return True
         elif _asks_to_learn(said, kind):
             return True
-    return False
+    # What reads as a request asks for something; where it is not another chance, it is why.
+    return kind is MailKind.REQUEST and not any("?" in piece.text or _PLEA.search(piece.original) for piece in pieces)
 
 
 def _asks_to_learn(said: str, kind: MailKind) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from afterword.rewriting.clauses import close
 from afterword.rewriting.innocent import innocent
+from afterword.rewriting.pressing import loudness
 
 _I = r"i|im|ive|ill|id|i'm|i've|i'd|i'll"
 # Where a new statement may begin. `what`, `where` and `how` go on after "tell me", so they begin none here.
@@ -101,10 +102,23 @@ def _hits(line: str, parts: list[str], clean: Clean, spans: Spans) -> list[bool]
     for begin, end in spans:
         under = [i for i, start in enumerate(starts) if start < end and begin < start + len(parts[i])]
         if not any(hits[i] for i in under):
-            # A finding on the whole line does not say where: what speaks for itself is not it.
-            for i in under:
-                hits[i] = len(under) < len(parts) or not _speaks(parts[i])
+            for i in under if len(under) < len(parts) else _loudest(parts, clean):
+                hits[i] = True
     return hits
+
+
+def _loudest(parts: Sequence[str], clean: Clean) -> list[int]:
+    """Return which stretches to take out where a finding is on the whole line and does not say where it lies.
+
+    The loudest go, until the rest is clean; what speaks for itself is none of them.
+    """
+    open_ = [i for i, part in enumerate(parts) if not _speaks(part)]
+    gone: list[int] = []
+    for loudest in sorted(open_, key=lambda i: loudness(parts[i]), reverse=True):
+        gone.append(loudest)
+        if clean(" ".join(part for i, part in enumerate(parts) if i not in gone)):
+            break
+    return gone
 
 
 def stretches(line: str) -> list[str]:

@@ -104,7 +104,7 @@ def _weighed(heard: list[Heard], manner: float, layer: Layer, ignore: Set[str]) 
 
     The same words fight in a mail that fights all along, and are innocent in one that takes the answer in.
     """
-    lean = layer.lean.of(manner)
+    lean = layer.lean.of(manner, len(heard))
     found: list[Finding] = []
     for one in heard:
         if one.findings:
@@ -120,7 +120,9 @@ def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Findi
     Not of an insult, nor of a word of law or of discrimination: those are too rare for the layer to know them.
     """
     side = int(finding.family in SINCERITY_FAMILIES)
-    enough = (layer.doubt_errors if finding.severity is Severity.ERROR else layer.doubt)[side] - lean
+    # However well a mail takes the rest in, that excuses no error.
+    grave = finding.severity is Severity.ERROR
+    enough = layer.doubt_errors[side] - max(lean, 0.0) if grave else layer.doubt[side] - lean
     if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or heard.sound[side] >= enough:
         return finding
     clause = heard.sentence.after_turn(finding.end)

@@ -46,10 +46,12 @@ class Lean:
     share: float
     most: float
     """The most it speaks against a sentence, in log odds."""
+    alone: float
+    """What a sentence by itself gets, which has no mail around it."""
 
-    def of(self, manner: float) -> float:
-        """Return what a manner adds to the log odds of a sentence."""
-        return min(self.share * manner, self.most)
+    def of(self, manner: float, sentences: int) -> float:
+        """Return what the manner of a mail of so many sentences adds to the log odds of each."""
+        return min(self.share * manner, self.most) if sentences > 1 else self.alone
 
 
 @dataclass(frozen=True, slots=True)
