@@ -9,11 +9,10 @@ from afterword.findings import Finding
 from afterword.guardrails.facts import FACT_RULES
 from afterword.guardrails.proposal import Proposal
 from afterword.guardrails.structure import STRUCTURE_RULES, Pattern
+from afterword.rules.base import Rule
 
 GUARDRAILS = (*STRUCTURE_RULES, *FACT_RULES)
 
-
-_OTHERS = tuple(rule for rule in GUARDRAILS if not isinstance(rule.check, Pattern))
 _FOLDED = re.compile("[İıſ\N{KELVIN SIGN}]")
 """Letters that match another letter in any case, and are not that letter in lower case."""
 
@@ -21,13 +20,18 @@ _FOLDED = re.compile("[İıſ\N{KELVIN SIGN}]")
 def check_sentence(proposal: Proposal) -> tuple[Finding, ...]:
     """Return every guardrail finding on one proposed sentence; empty means that it may stand."""
     # One pass for all patterns instead of one for each: most sentences hold none of them.
-    rules = GUARDRAILS if holds_signs(proposal.text) else _OTHERS
+    rules = GUARDRAILS if holds_signs(proposal.text) else _others()
     return tuple(finding for rule in rules for finding in rule.findings(proposal))
 
 
 def holds_signs(text: str) -> bool:
     """Return whether a text can match a pattern of a guardrail; where it cannot, none of them needs a look."""
     return bool(_signs().search(text.lower()) or (not text.isascii() and _FOLDED.search(text)))
+
+
+@cache
+def _others() -> tuple[Rule[Proposal], ...]:
+    return tuple(rule for rule in GUARDRAILS if not isinstance(rule.check, Pattern))
 
 
 @cache
