@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from afterword.composer.points import POINTS
 from afterword.feedback.standing import Sort, sort_of
 from afterword.message import Move
 from afterword.plan import Plan, Shape
@@ -88,7 +89,10 @@ def learned(plan: Plan) -> tuple[str, ...]:
     if thing and plan.reason == "skills_gap" and sort_of(thing.text) is not Sort.OTHER:
         return _SORTS[sort_of(thing.text)]
     named = _NAMED.get(plan.reason or "") if thing else None
-    return named or _POINTS.get(plan.point or "") or _KIND[plan.reason or ""]
+    if named:
+        return named
+    point = POINTS.get(plan.point or "")
+    return point.taken if point else _KIND[plan.reason or ""]
 
 
 def _is_act(plan: Plan) -> bool:
@@ -191,70 +195,6 @@ _KIND: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-_POINTS: dict[str, tuple[str, ...]] = {
-    "preparation": (
-        "I {see|understand} that I {did not prepare well enough|was not prepared well enough}.",
-        "I should have prepared better, and I {see|understand} that.",
-        f"{_TAKE} that I came less prepared than I should have.",
-    ),
-    "listening": (
-        "I {see|understand} that I did not listen {well enough|closely enough}.",
-        f"{_TAKE} that I have to listen better before I answer.",
-        "I should have listened first and answered after.",
-    ),
-    "ground": (
-        "I {see|understand} that I gave way too {soon|quickly} when I was challenged.",
-        f"{_TAKE} that I should have held on to my point for longer.",
-        "I {see|understand} that you wanted me to stand by my answer.",
-    ),
-    "procedure": (
-        "I {see|understand} that I {missed a step|left a step out} that {counts|matters}.",
-        f"{_TAKE} that I did not keep to the procedure closely enough.",
-        "A step was missing in what I did, and I {see|understand} why that counts.",
-    ),
-    "length": (
-        "I {see|understand} that I took too long to get to the point.",
-        f"{_TAKE} that my answers {{ran too long|were too long}}.",
-        "I said too much, and I {see|understand} that.",
-    ),
-    "timing": (
-        "I {see|understand} that I did not get through it in {time|the time there was}.",
-        f"{_TAKE} that I was too slow.",
-        "I ran out of time, and I {see|understand} that it counted.",
-    ),
-    "pace": ("I {see|understand} that I went too fast.", f"{_TAKE} that I rushed."),
-    "structure": (
-        "I {see|understand} that my answers were hard to follow.",
-        f"{_TAKE} that my answers needed more order.",
-        "I {see|understand} that the thread got lost in my answers.",
-    ),
-    "numbers": (
-        "I {see|understand} that the numbers were missing in what I said.",
-        f"{_TAKE} that I should have put the numbers first.",
-    ),
-    "examples": (
-        "I {see|understand} that my examples were too thin.",
-        f"{_TAKE} that my answers stayed too general.",
-        "I {see|understand} that you wanted to hear more about what I did myself.",
-    ),
-    "depth": (
-        "I {see|understand} that the technical side did not go deep enough.",
-        f"{_TAKE} that I have ground to make up on the technical side.",
-        "I {see|understand} that I was not strong enough on the technical part.",
-    ),
-    "accuracy": ("I {see|understand} that there were mistakes in my work.", f"{_TAKE} that I was not careful enough."),
-    "voice": (
-        "I {see|understand} that I did not come across {as clearly|as well} as I {wanted|meant} to.",
-        f"{_TAKE} that I need to speak up more freely in interviews.",
-    ),
-    "reasons": (
-        "I {see|understand} that my reasons for wanting the role did not come across.",
-        f"{_TAKE} that I did not make clear enough why I wanted the role.",
-    ),
-}
-"""What is taken in by the finer point, where nothing can be named or said back."""
-
-
 def correct(plan: Plan) -> tuple[str, ...]:
     """Put one plain fact right, for the file, and argue nothing from it."""
     return ("One small correction for your file: $correction.", "For your file, one small thing: $correction.")
@@ -264,8 +204,8 @@ def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
     if plan.reason is None:
         return _GO_ON
-    if plan.point in _GROW_AT:
-        return _GROW_AT[plan.point]
+    if plan.point in POINTS:
+        return POINTS[plan.point].grow
     if plan.reason == "conduct":
         return _DIFFERENTLY
     if plan.reason == "said":
@@ -293,68 +233,6 @@ _DIFFERENTLY = (
     "I {want|mean} to do better next time.",
     "I will take it with me {to the next one|into the next interview}.",
 )
-_GROW_AT: dict[str, tuple[str, ...]] = {
-    "preparation": (
-        "Next time I will have read {everything|what I am sent} before I come.",
-        "I will {prepare|read up} properly before the next one.",
-        "Next time I will do my reading first.",
-    ),
-    "listening": (
-        "Next time I will let people finish, and then answer what they asked.",
-        "I will work on listening before I speak.",
-        "I {want|would like} to learn to wait a moment before I answer.",
-    ),
-    "ground": (
-        "I {want|would like} to learn to stand by an answer when somebody pushes.",
-        "I will practise holding on to my point for longer.",
-        "Next time I will say why I think so before I give way.",
-    ),
-    "procedure": (
-        "Next time I will go through every step, in order.",
-        "I will practise it until every step is there.",
-        "I {want|would like} to learn it so well that no step gets left out.",
-    ),
-    "length": (
-        "I will practise saying the point first and stopping there.",
-        "I {want|would like} to learn to say it in fewer words.",
-        "Next time I will keep it short.",
-    ),
-    "timing": (
-        "I will practise against the clock.",
-        "Next time I will keep an eye on the time.",
-        "I {want|would like} to get faster at it, and I will practise.",
-    ),
-    "pace": ("I will practise slowing down.", "Next time I will take a breath first."),
-    "structure": (
-        "I will practise giving the point first and the story after.",
-        "Next time I will say where I am going before I set off.",
-        "I {want|would like} to learn to put my answers in order.",
-    ),
-    "numbers": ("Next time I will lead with the number.", "I will practise putting the figures first."),
-    "examples": (
-        "Next time I will bring examples with more in them.",
-        "I will prepare {a few|some} examples from my own work.",
-        "I {want|would like} to learn to be more concrete.",
-    ),
-    "depth": (
-        "I will go back over the {technical side|basics} and work on it.",
-        "I {want|would like} to learn that part properly.",
-        "That is the part I will study next.",
-    ),
-    "accuracy": (
-        "Next time I will check it once more before I hand it over.",
-        "I will practise going slower and checking more.",
-    ),
-    "voice": (
-        "I will practise speaking out loud in front of people.",
-        "I {want|would like} to learn to speak more freely.",
-    ),
-    "reasons": (
-        "Next time I will say why I came without being asked.",
-        "I will think about how to say it {better|more clearly} next time.",
-    ),
-}
-"""What will be done about a finer point: small things that anybody can do."""
 _GO_ON = (
     "I {want|would like} to {learn what I can from it|learn from it}.",
     "I will {go on learning|learn what I can} and {try again elsewhere|try to do better}.",

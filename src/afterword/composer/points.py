@@ -1,0 +1,178 @@
+"""Wordings by the finer point: how an answer takes it in, and what will be done about it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class PointWords(NamedTuple):
+    """What is said of one finer point where nothing can be named or said back."""
+
+    taken: tuple[str, ...]
+    grow: tuple[str, ...]
+    """What will be done about it: small things that anybody can do."""
+
+
+_TAKE = "{I take from it|What I take from it is|I understand}"
+
+POINTS: dict[str, PointWords] = {
+    "preparation": PointWords(
+        taken=(
+            "I {see|understand} that I {did not prepare well enough|was not prepared well enough}.",
+            "I should have prepared better, and I {see|understand} that.",
+            f"{_TAKE} that I came less prepared than I should have.",
+        ),
+        grow=(
+            "Next time I will have read {everything|what I am sent} before I come.",
+            "I will {prepare|read up} properly before the next one.",
+            "Next time I will do my reading first.",
+        ),
+    ),
+    "listening": PointWords(
+        taken=(
+            "I {see|understand} that I did not listen {well enough|closely enough}.",
+            f"{_TAKE} that I have to listen better before I answer.",
+            "I should have listened first and answered after.",
+        ),
+        grow=(
+            "Next time I will let people finish, and then answer what they asked.",
+            "I will work on listening before I speak.",
+            "I {want|would like} to learn to wait a moment before I answer.",
+        ),
+    ),
+    "ground": PointWords(
+        taken=(
+            "I {see|understand} that I gave way too {soon|quickly} when I was challenged.",
+            f"{_TAKE} that I should have held on to my point for longer.",
+            "I {see|understand} that you wanted me to stand by my answer.",
+        ),
+        grow=(
+            "I {want|would like} to learn to stand by an answer when somebody pushes.",
+            "I will practise holding on to my point for longer.",
+            "Next time I will say why I think so before I give way.",
+        ),
+    ),
+    "procedure": PointWords(
+        taken=(
+            "I {see|understand} that I {missed a step|left a step out} that {counts|matters}.",
+            f"{_TAKE} that I did not keep to the procedure closely enough.",
+            "A step was missing in what I did, and I {see|understand} why that counts.",
+        ),
+        grow=(
+            "Next time I will go through every step, in order.",
+            "I will practise it until every step is there.",
+            "I {want|would like} to learn it so well that no step gets left out.",
+        ),
+    ),
+    "length": PointWords(
+        taken=(
+            "I {see|understand} that I took too long to get to the point.",
+            f"{_TAKE} that my answers {{ran too long|were too long}}.",
+            "I said too much, and I {see|understand} that.",
+        ),
+        grow=(
+            "I will practise saying the point first and stopping there.",
+            "I {want|would like} to learn to say it in fewer words.",
+            "Next time I will keep it short.",
+        ),
+    ),
+    "timing": PointWords(
+        taken=(
+            "I {see|understand} that I did not get through it in {time|the time there was}.",
+            f"{_TAKE} that I was too slow.",
+            "I ran out of time, and I {see|understand} that it counted.",
+        ),
+        grow=(
+            "I will practise against the clock.",
+            "Next time I will keep an eye on the time.",
+            "I {want|would like} to get faster at it, and I will practise.",
+        ),
+    ),
+    "pace": PointWords(
+        taken=(
+            "I {see|understand} that I went too fast.",
+            f"{_TAKE} that I rushed.",
+        ),
+        grow=(
+            "I will practise slowing down.",
+            "Next time I will take a breath first.",
+        ),
+    ),
+    "structure": PointWords(
+        taken=(
+            "I {see|understand} that my answers were hard to follow.",
+            f"{_TAKE} that my answers needed more order.",
+            "I {see|understand} that the thread got lost in my answers.",
+        ),
+        grow=(
+            "I will practise giving the point first and the story after.",
+            "Next time I will say where I am going before I set off.",
+            "I {want|would like} to learn to put my answers in order.",
+        ),
+    ),
+    "numbers": PointWords(
+        taken=(
+            "I {see|understand} that the numbers were missing in what I said.",
+            f"{_TAKE} that I should have put the numbers first.",
+        ),
+        grow=(
+            "Next time I will lead with the number.",
+            "I will practise putting the figures first.",
+        ),
+    ),
+    "examples": PointWords(
+        taken=(
+            "I {see|understand} that my examples were too thin.",
+            f"{_TAKE} that my answers stayed too general.",
+            "I {see|understand} that you wanted to hear more about what I did myself.",
+        ),
+        grow=(
+            "Next time I will bring examples with more in them.",
+            "I will prepare {a few|some} examples from my own work.",
+            "I {want|would like} to learn to be more concrete.",
+        ),
+    ),
+    "depth": PointWords(
+        taken=(
+            "I {see|understand} that the technical side did not go deep enough.",
+            f"{_TAKE} that I have ground to make up on the technical side.",
+            "I {see|understand} that I was not strong enough on the technical part.",
+        ),
+        grow=(
+            "I will go back over the {technical side|basics} and work on it.",
+            "I {want|would like} to learn that part properly.",
+            "That is the part I will study next.",
+        ),
+    ),
+    "accuracy": PointWords(
+        taken=(
+            "I {see|understand} that there were mistakes in my work.",
+            f"{_TAKE} that I was not careful enough.",
+        ),
+        grow=(
+            "Next time I will check it once more before I hand it over.",
+            "I will practise going slower and checking more.",
+        ),
+    ),
+    "voice": PointWords(
+        taken=(
+            "I {see|understand} that I did not come across {as clearly|as well} as I {wanted|meant} to.",
+            f"{_TAKE} that I need to speak up more freely in interviews.",
+        ),
+        grow=(
+            "I will practise speaking out loud in front of people.",
+            "I {want|would like} to learn to speak more freely.",
+        ),
+    ),
+    "reasons": PointWords(
+        taken=(
+            "I {see|understand} that my reasons for wanting the role did not come across.",
+            f"{_TAKE} that I did not make clear enough why I wanted the role.",
+        ),
+        grow=(
+            "Next time I will say why I came without being asked.",
+            "I will think about how to say it {better|more clearly} next time.",
+        ),
+    ),
+}
+"""By the name of the point."""
