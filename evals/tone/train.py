@@ -70,6 +70,9 @@ LEAN = {"share": 0.7, "most": 0.5, "alone": -0.8}
 """The share of a mail's manner that each of its sentences is heard with, chosen among 0, 0.2, 0.35, 0.5, 0.7, 1, and the most that it
 speaks against one, chosen among 0, 0.25, 0.5 and no limit: beside a fight the innocent ones would be flagged with it. A sentence by
 itself is in doubt: one innocent in a hundred is flagged then."""
+BESIDE = {"manner": 0.5, "share": 0.7, "short": 0.5}
+"""From which manner on a mail fights, and how far below the alarm a sentence of it is noted: a manner chosen among 0, 0.5, 1, 1.5 and 2
+and a distance among 0.5, 1, 1.5, 2 and 2.5. So one good mail in two hundred has such a note, and one innocent sentence of a bad mail in ten."""
 FALSE_ALARMS = {"defensive": 0.02, "insincere": 0.008}
 """Share of innocent sentences on which the layer may raise a finding of its own; the rules know what rings hollow nearly by themselves."""
 DOUBT = {"doubt": 0.06, "doubt_errors": 0.01}
@@ -316,7 +319,8 @@ def main() -> None:
     manner = manner_left_out(known, extra, entries, bad, weight)
     odds = {target: left_out(known, extra, target) for target in ("defensive", "insincere")}
     heard = odds | {"defensive": np.maximum(odds["defensive"], odds["insincere"])}
-    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": [], "doubt_errors": [], "lean": LEAN}
+    result: dict[str, Any] = {"bias": [], "folds": {}, "alarm": [], "doubt": [], "doubt_errors": []}
+    result |= {"lean": LEAN, "beside": BESIDE}
     mail_odds = {}
     for target in odds:
         table = worst(known, heard[target], manner)

@@ -14,7 +14,7 @@ from afterword.tone.confidence import confidence
 from afterword.tone.features import built
 from afterword.tone.index import index
 from afterword.tone.layer import Layer, Sound, load
-from afterword.tone.learned import learned_finding
+from afterword.tone.learned import ARGUES_QUIETLY, HEARD_BESIDE, RINGS_HOLLOW, learned_finding
 from afterword.tone.report import Sign, ToneReport
 from afterword.tone.signs import sign
 
@@ -25,7 +25,8 @@ _RULES = len(TONE_RULES)
 
 _SPARED = {Severity.NOTE: 0.95, Severity.WARNING: 0.65, Severity.ERROR: 0.4}
 """The chance that a reader passes over a finding, whatever the rest of the mail; chosen leaving one author out."""
-_LEARNED = 0.8
+_SPARED_LEARNED = {ARGUES_QUIETLY.id: 0.8, RINGS_HOLLOW.id: 0.8, HEARD_BESIDE.id: 1.0}
+"""The same for the layer's own findings; what is only heard beside the rest tells nothing that the rest does not."""
 _SHORT = 0.85
 """A clause has fewer words to sound by than a sentence, and is doubted only this many log odds later."""
 
@@ -109,8 +110,8 @@ def _weighed(heard: list[Heard], manner: float, layer: Layer, ignore: Set[str]) 
     for one in heard:
         if one.findings:
             found += [_doubted(finding, one, lean, layer) for finding in one.findings]
-        elif (quiet := learned_finding(one.sentence, one.sound, lean, layer)) and quiet.rule not in ignore:
-            found.append(quiet)
+        elif quiet := learned_finding(one.sentence, one.sound, lean, manner, layer):
+            found += [quiet] if quiet.rule not in ignore else []
     return found
 
 
@@ -156,7 +157,7 @@ def _spared(found: list[Finding], *, sincere: bool) -> float:
     spared = 1.0
     for finding in found:
         if (finding.family in SINCERITY_FAMILIES) is sincere:
-            spared *= _LEARNED if finding.rule >= "TON9" else _SPARED[finding.severity]
+            spared *= _SPARED_LEARNED.get(finding.rule) or _SPARED[finding.severity]
     return spared
 
 

@@ -55,6 +55,22 @@ class Lean:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Which sentences of a mail that fights may be heard as part of it, though none is sure by itself."""
+
+    manner: float
+    """The manner, in log odds, that a mail fights from."""
+    share: float
+    """The share of its manner that each sentence is heard with, with no most."""
+    short: float
+    """How far a sentence may stay below the alarm, in log odds."""
+
+    def hears(self, odds: float, manner: float, alarm: float) -> bool:
+        """Return whether a sentence of these log odds is heard so, in a mail of that manner."""
+        return manner > self.manner and odds + self.share * manner > alarm - self.short
+
+
+@dataclass(frozen=True, slots=True)
 class Fold:
     """How a mail's worst sentences become one probability: intercept, slopes of the worst and of the next two."""
 
@@ -97,6 +113,7 @@ class Layer:
     doubt_errors: Sound
     """The same for a rule's error, which takes more doubt."""
     lean: Lean
+    beside: Beside
 
     def sounds(self, values: Sequence[Sequence[int]], forms: Sequence[Iterable[str]]) -> list[Sound]:
         """Return how each sentence sounds from the values of its words, and the features of it that are no words."""
@@ -169,6 +186,7 @@ def layer_of(data: Mapping[str, Any]) -> Layer:
         doubt=Sound(*data["doubt"]),
         doubt_errors=Sound(*data["doubt_errors"]),
         lean=Lean(**data["lean"]),
+        beside=Beside(**data["beside"]),
     )
 
 

@@ -36,14 +36,28 @@ RINGS_HOLLOW = Rule(
     source="DOMAIN 1.9; DOMAIN 4, insincere",
     check=_never,
 )
-LEARNED_RULES = (ARGUES_QUIETLY, RINGS_HOLLOW)
+HEARD_BESIDE = Rule(
+    id="TON905",
+    name="may be heard as part of it",
+    family="defensive",
+    severity=Severity.NOTE,
+    why="By itself this may be innocent; in a mail that fights, it can be heard as fighting too.",
+    hint="Read it as somebody would who has just read the rest. What is a plain fact can stay.",
+    source="DOMAIN 4: politeness is not the measure",
+    check=_never,
+)
+LEARNED_RULES = (ARGUES_QUIETLY, RINGS_HOLLOW, HEARD_BESIDE)
 
 
-def learned_finding(sentence: Sentence, sound: Sound, lean: float, layer: Layer) -> Finding | None:
-    """Return the layer's own finding on a sentence that no rule found anything in and that the mail adds `lean` to, or none."""
+def learned_finding(sentence: Sentence, sound: Sound, lean: float, manner: float, layer: Layer) -> Finding | None:
+    """Return the layer's own finding on a sentence that no rule found anything in, or none.
+
+    Its mail has that manner, and adds `lean` to the sentence, both in log odds.
+    """
     sincere = sound.defensive + lean < layer.alarm.defensive
     if sincere and sound.insincere + lean < layer.alarm.insincere:
-        return None
+        beside = layer.beside.hears(sound.defensive, manner, layer.alarm.defensive)
+        return HEARD_BESIDE.finding(sentence.whole()) if beside else None
     finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
     said = " ".join(sentence.text.split())
     loudest = [words for words in layer.strongest(sentence, sincere=sincere) if _stands(words, said)]
