@@ -74,7 +74,7 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
         sincerity=_score(layer.insincere.probability(hollow, manner, _spared(found, sincere=True))),
         non_defensiveness=_score(layer.defensive.probability(fighting, manner, _spared(found, sincere=False))),
         findings=tuple(found),
-        receptive=tuple(sign for one in heard for _, sign in one.signs),
+        receptive=_in_favour(heard, found),
         confidence=confidence(text, words),
         words=words,
     )
@@ -113,6 +113,17 @@ def _weighed(heard: list[Heard], manner: float, layer: Layer, ignore: Set[str]) 
         elif quiet := learned_finding(one.sentence, one.sound, lean, manner, layer):
             found += [quiet] if quiet.rule not in ignore else []
     return found
+
+
+def _in_favour(heard: list[Heard], found: list[Finding]) -> tuple[Sign, ...]:
+    """Return the receptive signs of the sentences that nobody stumbles over: a thank-you that bites speaks for nobody."""
+    places = [finding.start for finding in found if finding.blocks or finding.rule == HEARD_BESIDE.id]
+    return tuple(
+        sign
+        for one in heard
+        if one.signs and not any(one.sentence.start <= place < one.sentence.end for place in places)
+        for _, sign in one.signs
+    )
 
 
 def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Finding:

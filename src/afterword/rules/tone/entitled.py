@@ -40,7 +40,7 @@ DESERVE = Rule(
             "(?:not|n't|never|nobody) (?:owe|expect|deserve|merit)",
             "deserves? (?:thanks|credit|it|that|the (?:job|role|praise|thanks)|a good|a manager|better than me|someone)",
             "(?:you|they|whoever|he|she|team|panel|residents|people) ..3 deserved? (?:a |the |my |our |real |better |proper )?(?:thanks|credit|answer|apology|start|someone|more than i|better than i)",
-            "deserved (?:to lose|that|it|the no)",
+            "deserved (?:to lose|that|it|the (?:no|question|remark|low|score|mark))",
             "(?:would|do|did) not",
         ),
     ),

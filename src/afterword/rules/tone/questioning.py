@@ -106,6 +106,7 @@ HELD_AGAINST = Rule(
             "(?:never|not) (?:to )?(?:promise|promised)",
             "(?:i (?:have not|had not|showed|counted|laughed|like|understood|wrote down)|laughed|clearer|i am sure that|been doing|but the brief)",
             "(?:thank|thanks|thankful|grateful|courtesy|appreciate|appreciated)",
+            "(?:made|makes) (?:perfect |good |complete )?sense",
             "(?:told|said|mentioned|wrote) (?:me )?(?:that )?(?:my|i (?:was too|talked|had no|needed|should|did not|spoke|lack|ran)|someone else|another|the other)",
             "\\?",
             "{owned}",

@@ -107,6 +107,7 @@ ACHIEVEMENTS = Rule(
         ),
         unless=(
             *_HUMBLED,
+            "(?:pretend|claim|say|imagine) (?:that )?i (?:was|am) ..3 (?:best|top)",
             "(?:you|he|she|they|who|someone|candidate|colleague|person) (?:have |had |has |also )?(?:led|run|ran|trained|managed|built)",
             "(?:next|will|going to|want to|would like to|hope|plan|so that|helped me|thank|thanks|grateful|practice|improve|because you)",
             "(?:at school|first time|as a child|wrote (?:down|it)|ran (?:out|over|late|long)|built (?:up )?(?:too|my nerves)|record (?:myself|my))",

@@ -68,7 +68,7 @@ CLEAN_RECORD = Rule(
             "(?:those|some|people) of us who (?:run|have|lead|teach|train|do|work|are)",
             "(?:in|over|across|through|after) (?:all |my |the |these |those |nearly |almost |more than )*<n> (?:- <n> )?(?:[^ ]+ )?(?:years|audits|seasons|services|projects|shifts|cases|classes|patients|events|weddings) ..8 (?:nobody|no one|not one|not a|never|none)",
             "(?:signs? off|signed off|relies|rely|comes? to me|asks? for me|trusts?|trusted) ..4 (?:on my (?:word|judgment)|my (?:own )?(?:judgment|work|eye|word)|me for|on me|when it)",
-            "(?:second|first|lead|senior|corresponding) author|(?:award|prize|medal|distinction|commendation|honors?|scholarship|fellowships?) (?:from|by|of|at|for|in|held|since)",
+            "(?:second|first|lead|senior|corresponding) author|(?:award|prize|medal|distinction|commendation|scholarship|fellowships?) (?:from|by|of|at|for|in|held|since)|honors? (?:from|by|at|held|since)",
             "(?:not|never|without|nor|zero) (?:one|any|a single|even a|one single|a) (?:single )?(?:[^ ]+ )?(?:complaint|complaints|scratch|claim|claims|findings?|incident|incidents|accident|accidents|hitch|injury|squad|warning|refund|penalty|blemish|reprimand|redo|recall|no - show|sick day|day (?:sick|late|missed|lost))",
         ),
         unless=(
