@@ -11,6 +11,7 @@ from afterword.__main__ import main
 
 BAD = "Hi Ann,\n\nthank you for the call. You owe me an answer by Friday, and honestly this was unfair.\n\nSam\n"
 GOOD = "Hi Ann,\n\nthank you for the call. I know that I rushed the second task.\n\nSam\n"
+QUIET = "Hi Ann,\n\nthank you for letting me know, and for your time. Could you tell me one thing I should work on?\n\nSam\n"
 
 
 @pytest.fixture
@@ -91,6 +92,24 @@ def test_a_mistake_ends_with_2_and_one_line(words, says, capsys):
     assert says in said.err
 
 
+@pytest.mark.parametrize("text", ["", " \n\t\r\n ", "\ufeff\n"])
+def test_a_file_without_a_word_is_refused_as_every_other_command_refuses_it(text, tmp_path, capsys):
+    (tmp_path / "mail.txt").write_text(text, "utf-8")
+    assert main(["check", str(tmp_path / "mail.txt")]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "mail.txt: there is no text here" in said.err
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"), [("Thanks.", "1 word is too few"), ("Thanks a lot.", "3 words are too few")]
+)
+def test_one_word_is_counted_as_one(text, counted, tmp_path, capsys):
+    (tmp_path / "mail.txt").write_text(text, "utf-8")
+    assert main(["check", str(tmp_path / "mail.txt")]) == 0
+    assert counted in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("line", ["{oops", "[]", '{"mail": "x"}', '{"text": 3}', "[" * 100_000])
 def test_a_line_that_is_no_mail_is_named(line, tmp_path, capsys):
     file = tmp_path / "mails.jsonl"
@@ -126,8 +145,9 @@ def test_a_wrong_check_table_is_named_with_its_file(mails, config, capsys, text)
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (GOOD, "Nothing here fights the decision."),
-        ("", "no saying how it sounds"),
+        (QUIET, "Nothing here fights the decision."),
+        (GOOD, "the whole lies in between (non-defensiveness"),
+        ("> You were too slow.\n", "no saying how it sounds"),
         (
             "Leider habe ich die Stelle nicht bekommen und möchte gern wissen, woran es gelegen hat.",
             "no saying how it sounds",
@@ -138,3 +158,45 @@ def test_without_a_finding_it_says_whether_that_means_anything(tmp_path, capsys,
     (tmp_path / "mail.txt").write_text(text, "utf-8")
     assert main(["check", str(tmp_path / "mail.txt")]) == 0
     assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('modle = "x"\n', "modle is not known (did you mean model?)"),
+        ('name = "x"\n', "name belongs under [model]"),
+        ('[model]\nnmae = "x"\n', "nmae is not known (did you mean name?)"),
+        ('[check]\ningore = ["TON602"]\n', "ingore is not known (did you mean ignore?)"),
+        ('[check]\nignore = ["TON999"]\n', "no rule TON999"),
+        ("[model]\ntimeout = 0\n", "timeout must be"),
+        ("no [toml\n", "is not TOML"),
+    ],
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["draft", "examples/final_round.toml", "--model", "none"],
+        ["gate", "examples/final_round.toml"],
+        ["check", "README.md"],
+        ["rewrite", "README.md", "--model", "none"],
+        ["read", "README.md"],
+        ["reply", "README.md", "--model", "none"],
+        ["batch", "run", "README.md", "--out", "nowhere", "--model", "none"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_wrong_config_file_stops_every_command_with_the_same_line(
+    words, text, says, config, monkeypatch, pytestconfig, capsys
+):
+    config.write_text(text, "utf-8")
+    monkeypatch.chdir(pytestconfig.rootpath)
+    assert main(words) == 2
+    said = capsys.readouterr()
+    assert (said.out, len(said.err.splitlines())) == ("", 1)
+    assert says in said.err
+
+
+def test_help_is_given_whatever_the_config_file_says(config, capsys):
+    config.write_text("no [toml\n", "utf-8")
+    assert main(["check", "--help"]) == 0
+    assert "--fail-under" in capsys.readouterr().out

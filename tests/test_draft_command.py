@@ -239,6 +239,15 @@ def test_a_model_that_has_nothing_recorded_is_a_failure_that_can_be_forbidden(en
     assert (code, out) == (4, "")
 
 
+@pytest.mark.parametrize("words", [("--model", "none"), ("--model", "nowhere")], ids=["none", "no endpoint"])
+def test_where_a_model_is_required_and_none_can_be_had_nothing_is_written(words, capsys, monkeypatch):
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "AFTERWORD_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    code, out, err = run(capsys, FINAL, *words, "--require-model")
+    assert (code, out, len(err.splitlines())) == (4, "", 1)
+    assert "--model" in err
+
+
 ANSWERS = [
     ("Which role", "Line Cook"), ("which company", "Quay House"), ("How did it end", ""), ("last hear", "someday"), ("write the day", "17.11.2026"),
     ("What did they say", "Not this time."), ("write or call", "y"), ("another candidate", "n"), ("came first", "4"), ("Who was there", "hiring"),

@@ -343,6 +343,15 @@ def test_a_failed_model_is_told_and_fails_the_command_only_where_asked(teacher, 
     assert main(["rewrite", str(teacher), "--model", f"replay:{empty}", "--require-model"]) == 4
 
 
+@pytest.mark.parametrize("name", ["local", "none", "nowhere"])
+def test_where_a_model_is_required_and_none_can_rewrite_nothing_is_printed(name, teacher, capsys, monkeypatch):
+    for variable in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "AFTERWORD_MODEL"):
+        monkeypatch.delenv(variable, raising=False)
+    assert main(["rewrite", str(teacher), "--model", name, "--require-model"]) == 4
+    printed = capsys.readouterr()
+    assert (printed.out, len(printed.err.splitlines())) == ("", 1)
+
+
 def test_the_local_model_is_said_to_be_too_small_and_the_floor_writes(teacher, capsys):
     assert main(["rewrite", str(teacher), "--model", "local"]) == 0
     printed = capsys.readouterr()

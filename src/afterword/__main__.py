@@ -20,6 +20,10 @@ def _run(words: list[str]) -> None:
 
     name = words[0] if words else ""
     function = command(name)
+    if function is not None and "--help" not in words:
+        from afterword.cli.configured import sound_config
+
+        sound_config()
     if function is not None and not hasattr(function, "registered_commands"):
         from afterword.cli.quick import plain_arguments
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
+from afterword.cli.configured import rule_ids, settled_rules
 from afterword.cli.declare import Argument, Option
 from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.sources import read_bytes
-from afterword.config import config_file, read_table
 from afterword.errors import ConfigError, TextError
 from afterword.findings import Severity
 from afterword.mail import decode
-from afterword.tone import ALL_TONE_RULES, ToneReport
+from afterword.tone import ToneReport
 from afterword.tone import check as check_tone
 
 
@@ -39,7 +39,7 @@ def check(
     """Find defensive, entitled and insincere wording, with the words that fired, why, and what to do."""
     if not 0 <= fail_under <= 100:
         raise ConfigError(f"--fail-under {fail_under}: a score is from 0 to 100")
-    ignored = _ids("--ignore", ignore.split(",")) | _settled()
+    ignored = rule_ids("--ignore", ignore.split(",")) | settled_rules()
     judge = _judge(kind) if model is None else _twice(_judge(kind), model)
     named = files or [Path("-")]
     _one_format(json, jsonl, sarif)
@@ -101,41 +101,13 @@ def _one_format(*chosen: bool) -> None:
         raise ConfigError("choose one of --json, --jsonl and --sarif")
 
 
-def _settled() -> frozenset[str]:
-    """Return the rules that `ignore` in the `[check]` table of the config file leaves out for good.
-
-    Raises:
-        ConfigError: the table holds anything else, or names no rule.
-    """
-    file = config_file()
-    table = read_table(file, "check")
-    listed = table.get("ignore", [])
-    if table.keys() - {"ignore"} or not isinstance(listed, list) or not all(isinstance(name, str) for name in listed):
-        raise ConfigError(
-            f'{file}, [check]: it may hold ignore, a list of rule ids such as ["TON602"], and nothing else.'
-        )
-    return _ids(f"{file}, [check] ignore", listed)
-
-
-def _ids(origin: str, listed: list[str]) -> frozenset[str]:
-    """Return rule ids as the rules write them.
-
-    Raises:
-        ConfigError: there is no such rule.
-    """
-    ids = frozenset(name.strip().upper() for name in listed if name.strip())
-    if not ids:
-        return ids
-    from afterword.answer.rules import ALL_ANSWER_RULES
-
-    if unknown := sorted(ids - {rule.id for rule in (*ALL_TONE_RULES, *ALL_ANSWER_RULES)}):
-        raise ConfigError(f"{origin}: no rule {', '.join(unknown)}; `afterword rules` lists them")
-    return ids
-
-
 def _texts(files: list[Path]) -> Iterator[tuple[Path, str]]:
     for file in files:
-        yield file, decode(read_bytes(file), str(file))
+        text = decode(read_bytes(file), str(file))
+        if not text.strip("\ufeff \t\r\n\f\v\u00a0\u200b"):
+            named = "" if str(file) == "-" else f"{file}: "
+            raise TextError(f"{named}there is no text here; give the mail to check")
+        yield file, text
 
 
 def _print(reports: list[tuple[Path, str, ToneReport]], form: str) -> None:

@@ -20,6 +20,7 @@ from afterword.errors import ConfigError, ModelUnavailable
 
 if TYPE_CHECKING:
     from afterword.models.base import Model
+    from afterword.models.choose import Choice
     from afterword.prompt import Prompt
     from afterword.situation import Situation
     from afterword.writer import Draft
@@ -51,7 +52,8 @@ def draft(
     """Draft the message for a situation: the gate decides, the composer and the model write. Nothing is ever sent."""
     now = moment(today)
     situation = recalled(read_situation(file, now), no_log=no_log)
-    chosen = chosen_model(f"local:{gguf}" if gguf else model, situation, None if dry_run else record)
+    asked = f"local:{gguf}" if gguf else model
+    chosen = chosen_model(asked, situation, None if dry_run else record, required=require_model)
     if dry_run:
         return print_prompts(chosen, lambda asked: first_prompts(situation, asked, now=now, anyway=anyway))
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
@@ -71,13 +73,17 @@ def draft(
     return None
 
 
-def chosen_model(name: str | None, situation: Situation | None, record: Path | None, *, mail: str = "") -> Model | None:
-    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
-    if name == "none":
-        return None
-    from afterword.models.choose import choose_model
+def chosen_model(
+    name: str | None, situation: Situation | None, record: Path | None, *, mail: str = "", required: bool = False
+) -> Model | None:
+    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine.
 
-    choice = choose_model(name)
+    Raises:
+        ModelUnavailable: there is none, and doing without it was not allowed.
+    """
+    if name == "none" and not required:
+        return None
+    choice = choice_of(name, required=required)
     say(choice.why)
     if choice.model is None:
         return None
@@ -88,6 +94,25 @@ def chosen_model(name: str | None, situation: Situation | None, record: Path | N
 
     # Outside the placeholders: a record is read on this machine, and replays to the same prompts as they stand.
     return RecordingModel(chosen, record)
+
+
+def choice_of(name: str | None, *, required: bool) -> Choice:
+    """Choose the model.
+
+    Raises:
+        ModelUnavailable: there is none, and doing without it was not allowed.
+        ConfigError: what was asked for is not there.
+    """
+    from afterword.models.choose import choose_model
+
+    try:
+        choice = choose_model(name)
+    except ConfigError as error:
+        # The config file was found sound before: what is wrong is that there is no such model here.
+        raise ModelUnavailable(str(error)) if required else error from None
+    if required and choice.model is None:
+        raise ModelUnavailable(f"{choice.why} --require-model forbids that; name a model with --model.")
+    return choice
 
 
 def _tell_verdict(drafted: Draft) -> None:

@@ -47,7 +47,7 @@ def reply(
     """Draft an answer to feedback: thanks, the thing learned, the door left open. Nothing is ever sent."""
     known = _situation(file, situation)
     feedback = message_text(read_bytes(file))
-    chosen = chosen_model(model, known, None if dry_run else record, mail=feedback)
+    chosen = chosen_model(model, known, None if dry_run else record, mail=feedback, required=require_model)
     if dry_run:
         return print_prompts(chosen, lambda asked: first_reply_prompts(feedback, asked, known))
     drafted = reply_to(feedback, known, chosen, judged=json)

@@ -44,7 +44,7 @@ def rewrite(
     data = read_bytes(file)
     text = _text(data, file, eml=eml)
     known = _situation(situation)
-    chosen = _chosen(model, text, known, record)
+    chosen = _chosen(model, text, known, record, required=require_model)
     if dry_run:
         return _print_prompts(text, known, chosen)
     rewritten = rewrite_mail(text, known, chosen)
@@ -80,19 +80,27 @@ def _is_situation(text: str) -> bool:
         return False
 
 
-def _chosen(name: str | None, text: str, situation: Situation | None, record: Path | None) -> Model | None:
-    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine."""
+def _chosen(
+    name: str | None, text: str, situation: Situation | None, record: Path | None, *, required: bool
+) -> Model | None:
+    """Choose the model, say on stderr which and why, and keep personal data from leaving the machine.
+
+    Raises:
+        ModelUnavailable: there is none that can rewrite, and doing without it was not allowed.
+    """
     wanted = name or _configured()
-    if wanted in (None, "none"):
+    if wanted in (None, "none", "local"):
+        # Nothing of so small a model as the local one would be let in, so it is not even started.
+        why = "The local model is too small to keep the facts of a mail; " if wanted == "local" else ""
+        if required:
+            raise ModelUnavailable(f"{why or 'no model is chosen; '}name one at your endpoint with --model.")
+        if why:
+            say(f"{why}rewriting without a model.")
         return None
-    if wanted == "local":
-        # Nothing of so small a model would be let in, so it is not even started.
-        say("The local model is too small to keep the facts of a mail; rewriting without a model.")
-        return None
-    from afterword.models.choose import choose_model
+    from afterword.cli.draft import choice_of
     from afterword.rewriting.private import keep_mail_private
 
-    choice = choose_model(name)
+    choice = choice_of(name, required=required)
     say(choice.why)
     if choice.model is None:
         return None

@@ -42,7 +42,12 @@ def _without_findings(report: ToneReport) -> str:
     if report.confidence.level == "none":
         return "So there is no saying how it sounds."
     if report.lowest >= _HALF:
-        return "Nothing here fights the decision."
+        from afterword.rewriting.whole import SOUND
+
+        if report.lowest >= SOUND:
+            return "Nothing here fights the decision."
+        name = "non-defensiveness" if report.non_defensiveness <= report.sincerity else "sincerity"
+        return f"No rule names a sentence of it, and the whole lies in between ({name} {report.lowest}): read it once more before it goes."
     how = "fight the decision" if report.non_defensiveness <= report.sincerity else "are not quite meant"
     return f"No single sentence stands out, and yet as a whole it sounds like mails that {how}."
 

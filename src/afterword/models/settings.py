@@ -68,8 +68,8 @@ def read_settings(file: Path) -> ModelSettings:
     """Return the model settings of a TOML file; a file that is not there says nothing.
 
     Raises:
-        ConfigError: the file is unreadable or wrong; all problems of the table at once, without the values, which may
-            be secret.
+        ConfigError: the file is unreadable or wrong; all that is not known at once, else all wrong values at once, without
+            the values, which may be secret.
     """
     table = read_table(file, "model")
     problems = tuple(_problems(table))
@@ -79,6 +79,4 @@ def read_settings(file: Path) -> ModelSettings:
 
 
 def _problems(table: Mapping[str, Any]) -> list[str]:
-    unknown = [f"{key} is not known (known are {', '.join(_RIGHT)})" for key in table if key not in _RIGHT]
-    wrong = [f"{key} must be {right}" for key, (fits, right) in _RIGHT.items() if key in table and not fits(table[key])]
-    return unknown + wrong
+    return [f"{key} must be {right}" for key, (fits, right) in _RIGHT.items() if key in table and not fits(table[key])]

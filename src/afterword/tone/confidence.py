@@ -25,7 +25,8 @@ def confidence(text: Text, words: int) -> Confidence:
     if words >= FEWEST_WORDS and not _english(text, words):
         return Confidence("none", "this does not look like English, and the rules only know English")
     if words < FEWEST_WORDS:
-        return Confidence("low", f"{words} words are too few to judge a tone by")
+        counted = "1 word is" if words == 1 else f"{words} words are"
+        return Confidence("low", f"{counted} too few to judge a tone by")
     return _HIGH
 
 
