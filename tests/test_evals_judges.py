@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from afterword.errors import ModelUnavailable
 from afterword.models.scripted import ScriptedModel
 from afterword.prompt import Prompt
-from afterword_evals.card import Card, bound, cards, compared_card, keep, rubric_card, sample, why_not
+from afterword_evals.card import Card, bound, cards, compared_cards, keep, rubric_card, sample, why_not
 from afterword_evals.fakes import YesJudge
 from afterword_evals.judge.compared import harms, index
 from afterword_evals.judge.rubric import QUALITIES, judge_prompt, read_verdict, rulings, settled
@@ -119,7 +119,7 @@ def test_the_stored_cards_of_the_comparing_judge_are_what_it_measures_now() -> N
     stored = {card.quality: card for card in cards() if card.judge == "compared"}
 
     assert stored.keys() == set(QUALITIES)
-    assert stored["sincerity"] == compared_card("sincerity")
+    assert stored == compared_cards()
 
 
 def test_a_card_of_other_labels_or_another_rubric_is_stale(tmp_path: Path) -> None:
@@ -160,12 +160,29 @@ def test_a_sentence_shares_the_labels_of_its_neighbours() -> None:
     good, bad = {"sincerity": False, "non_defensiveness": False}, {"sincerity": False, "non_defensiveness": True}
     known = index([("Thank you for the call.", good)] * 30 + [("I deserve a better reason than that.", bad)] * 30)
 
-    fought = known.compare("Hello Tom,\n\nI deserve a better answer than that.", "non_defensiveness")
+    fought = known.compare("Hello Tom,\n\nI deserve a better answer than that.")["non_defensiveness"]
 
     assert not fought.passed
     assert fought.nearest[0] == "I deserve a better reason than that."
-    assert known.compare("Thank you for the call yesterday.", "non_defensiveness").passed
-    assert known.compare("", "non_defensiveness").passed
+    assert known.compare("Thank you for the call yesterday.")["non_defensiveness"].passed
+    assert known.compare("")["non_defensiveness"].passed
+
+
+def test_a_reference_without_an_author_is_the_one_made_of_all_others() -> None:
+    good, bad = {"sincerity": False, "non_defensiveness": False}, {"sincerity": False, "non_defensiveness": True}
+    said = [
+        ("Ada", "Thank you for the call on Monday.", good),
+        ("Ada", "I deserve a better reason than that.", bad),
+        ("Ben", "I deserve to hear more than that.", bad),
+        ("Ben", "Thank you for hearing me on Monday.", good),
+        ("Cai", "Thank you, that was more than I had hoped for.", good),
+    ] * 20
+    others = [(text, labels) for author, text, labels in said if author != "Ada"]
+    message = "I deserve a better answer.\nThank you for the call. That was more than that."
+
+    without = index([(text, labels) for _, text, labels in said], [author for author, _, _ in said]).without("Ada")
+
+    assert without.compare(message) == index(others).compare(message)
 
 
 def test_a_wince_is_no_harm_and_some_harms_speak_against_both_qualities() -> None:

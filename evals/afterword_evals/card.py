@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from operator import ne
 from pathlib import Path
 
 from afterword.errors import ModelError
@@ -99,26 +100,38 @@ def why_not(judge: str, quality: str, folder: Path = CARDS) -> str:
     return "; ".join(found[0].faults()) if found else "it has no card"
 
 
-def compared_card(quality: str) -> Card:
-    """Measure the comparing judge on every labelled mail of the test part.
+def compared_cards() -> dict[str, Card]:
+    """Measure the comparing judge on every labelled mail of the test part; return its card for each quality.
 
     What a reworded rubric is to a model, an author missing from the labelled sentences is to this judge: the share that turns
     is the mean over leaving out each author. Its order and its repeats cannot differ.
     """
     rows = read_rows(LABELS)
-    authors = sorted({row["author"] for row in read_rows(compared.SOURCE)})
-    given = _compared(rows, quality, compared.reference())
-    flips = []
-    for left_out in authors:
-        others = compared.reference(tuple(author for author in authors if author != left_out))
-        again = _compared(rows, quality, others)
-        flips.append(sum(left != right for left, right in zip(given, again, strict=True)) / len(rows))
-    pairs = _pairs([compared.mail_labels(row)[quality] for row in rows], given)
-    return _card("compared", quality, pairs, len(rows), flips=(1.0, sum(flips) / len(flips), 0.0))
+    everybody = compared.reference()
+    given = _compared(rows, everybody)
+    authors = sorted(set(everybody.labelled.authors))
+    flips = dict.fromkeys(given, 0.0)
+    for author in authors:
+        again = _compared(rows, everybody.without(author))
+        for quality, passed in given.items():
+            flips[quality] += sum(map(ne, passed, again[quality])) / len(rows)
+    labels = [compared.mail_labels(row) for row in rows]
+    return {
+        quality: _card(
+            "compared",
+            quality,
+            _pairs([found[quality] for found in labels], passed),
+            len(rows),
+            flips=(1.0, flips[quality] / len(authors), 0.0),
+        )
+        for quality, passed in given.items()
+    }
 
 
-def _compared(rows: Sequence[Row], quality: str, reference: compared.Reference) -> list[bool]:
-    return [reference.compare(row["text"], quality).passed for row in rows]
+def _compared(rows: Sequence[Row], reference: compared.Reference) -> dict[str, list[bool]]:
+    """Return for each quality which mails pass."""
+    found = [reference.compare(row["text"]) for row in rows]
+    return {quality: [held[quality].passed for held in found] for quality in compared.SHARE}
 
 
 async def rubric_card(model: Model, judge: str, quality: str, *, texts: int = 60) -> Card:

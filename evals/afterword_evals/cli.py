@@ -83,15 +83,15 @@ def _card(given: argparse.Namespace) -> int:
     from inspect_ai.model import get_model
 
     import afterword_evals._registry  # noqa: F401  # makes the provider known to Inspect
-    from afterword_evals.card import compared_card, keep, rubric_card
+    from afterword_evals.card import compared_cards, keep, rubric_card
     from afterword_evals.judge.rubric import QUALITIES
     from afterword_evals.model import Seam
 
+    compared = compared_cards() if given.judge == "compared" else {}
     fit = True
     for quality in QUALITIES:
-        if given.judge == "compared":
-            card = compared_card(quality)
-        else:
+        card = compared.get(quality)
+        if card is None:
             name = given.judge.removeprefix("afterword/")
             card = asyncio.run(rubric_card(Seam(get_model(given.judge)), name, quality, texts=given.texts))
         path = keep(card, given.out)

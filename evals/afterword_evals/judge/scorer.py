@@ -31,8 +31,9 @@ def judged() -> Scorer:
         body = state.output.completion.strip()
         values: dict[str, float | None] = {}
         reasons: list[str] = []
+        compared = reference().compare(body) if body else {}
         for quality in QUALITIES:
-            held = reference().compare(body, quality) if body else None
+            held = compared.get(quality)
             asked = await _asked(body, quality) if body else []
             values[f"compared_{quality}"] = held.passed if held else None
             values[f"rubric_{quality}"] = settled(asked) if asked else None
