@@ -51,11 +51,15 @@ def seconds(text):
     return process_time() - start
 
 
-def test_time_grows_with_the_length_up_to_a_megabyte():
-    line = "I did show the second task, but nobody told me, and I have nine years of it. "
+LINE = "I did show the second task, but nobody told me, and I have nine years of it. "
+ANSWERED = f"> Where were you?\n{LINE}Thank you for the tour.\n"
+
+
+@pytest.mark.parametrize("line", [LINE, ANSWERED], ids=["one long paragraph", "an answer under every quoted line"])
+def test_time_grows_with_the_length_up_to_a_megabyte(line):
     check(line)
-    quarter = min(seconds(line * 3_250) for _ in range(2))
-    assert seconds(line * 13_000) < 8 * quarter
+    quarter = min(seconds(line * (250_000 // len(line))) for _ in range(2))
+    assert seconds(line * (1_000_000 // len(line))) < 8 * quarter
 
 
 @pytest.mark.fuzz

@@ -193,14 +193,14 @@ def _is_name(line: str, before: str) -> bool:
 def _parts(text: str, raw: list[str], lines: list[str], kinds: list[Kind]) -> tuple[Part, ...]:
     """Join neighbouring lines of a kind; blank lines belong to the part above them."""
     found: list[Part] = []
-    current, start = None, 0
-    for index, kind in enumerate(kinds):
-        if kind is not current and lines[index]:
+    current, start, begin = None, 0, 0
+    for line, shown, kind in zip(raw, lines, kinds, strict=True):
+        if kind is not current and shown:
             if current is not None:
-                begin = sum(map(len, raw[:index])) + index
                 found.append(Part(current, start, begin))
                 start = begin
             current = kind
+        begin += len(line) + 1
     if text:
         found.append(Part(current or Kind.BODY, start, len(text)))
     return tuple(found)

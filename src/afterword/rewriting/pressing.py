@@ -9,7 +9,7 @@ from afterword.rewriting import moves
 from afterword.rewriting.facts import find_facts
 from afterword.rewriting.innocent import innocent, owns
 from afterword.rules.tone import read
-from afterword.tone.engine import listen
+from afterword.tone.engine import findings, listen
 from afterword.tone.layer import load
 
 PRESSED = "Beside what fights, it presses for the decision or a test to be gone over again."
@@ -84,11 +84,11 @@ def takes_in(sentence: str) -> bool:
 def loudness(sentence: str, *, flagged: bool = True) -> float:
     """Return how far above the alarm a sentence sounds on its own, in log odds; `flagged` counts what a rule found, too."""
     layer = load()
-    heard = listen(read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences, layer)
+    _, _, hits, sounds = listen(read(Mail(sentence, (Part(Kind.BODY, 0, len(sentence)),))).sentences, layer)
     above = [
-        max(one.sound.defensive - layer.alarm.defensive, one.sound.insincere - layer.alarm.insincere)
-        for one in heard
-        if flagged or not one.findings
+        max(defensive - layer.alarm.defensive, insincere - layer.alarm.insincere)
+        for some, (defensive, insincere) in zip(hits, sounds.odds, strict=True)
+        if flagged or not findings(some)
     ]
     return max(above, default=_SILENT)
 

@@ -46,14 +46,14 @@ class Rule(Generic[Subject]):
         for hit in self.check(subject):
             yield self.finding(hit)
 
-    def finding(self, hit: Hit) -> Finding:
-        """Turn one hit into a finding that explains itself."""
+    def finding(self, hit: Hit, *, severity: Severity | None = None, why: str = "") -> Finding:
+        """Turn one hit into a finding that explains itself, with another severity or reason than the rule's own where given."""
         return Finding(
             rule=self.id,
             name=self.name,
             family=self.family,
-            severity=self.severity,
-            why=self.why,
+            severity=severity or self.severity,
+            why=why or self.why,
             hint=self.hint,
             source=self.source,
             words=hit.words,

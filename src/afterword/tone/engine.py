@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from afterword.findings import Finding, Severity
@@ -11,9 +12,8 @@ from afterword.mail import Kind, Mail, Part, parse
 from afterword.rules.base import Hit
 from afterword.rules.tone import TONE_RULES, Sentence, Text, read
 from afterword.tone.confidence import confidence
-from afterword.tone.features import built
 from afterword.tone.index import index
-from afterword.tone.layer import Layer, Sound, load
+from afterword.tone.layer import Layer, Odds, Sounds, load
 from afterword.tone.learned import ARGUES_QUIETLY, HEARD_BESIDE, RINGS_HOLLOW, learned_finding
 from afterword.tone.report import Sign, ToneReport
 from afterword.tone.signs import sign
@@ -30,18 +30,21 @@ _SPARED_LEARNED = {ARGUES_QUIETLY.id: 0.8, RINGS_HOLLOW.id: 0.8, HEARD_BESIDE.id
 _SHORT = 0.85
 """A clause has fewer words to sound by than a sentence, and is doubted only this many log odds later."""
 
+_PLACE = attrgetter("start", "end", "rule")
+
 _PLAIN_SPEECH = frozenset({"TON305", "TON306"})
 """The rules whose words mean what they say in any sentence."""
 
 
 class Heard(NamedTuple):
-    """One sentence by itself: what the rules found in it, and how it sounds."""
+    """The sentences of a mail, each by itself: what fires in it, and how it sounds."""
 
-    sentence: Sentence
-    findings: list[Finding]
-    signs: list[tuple[int, Sign]]
-    sound: Sound
-    features: int
+    sentences: Sequence[Sentence]
+    values: list[list[int]]
+    """Of the words and pairs of words."""
+    hits: list[list[tuple[int, Hit]]]
+    """By the numbers of the checks: those of the rules first, then those of the signs."""
+    sounds: Sounds
 
 
 def check(text: str, *, own_words_only: bool = True, ignore: Set[str] = frozenset()) -> ToneReport:
@@ -62,17 +65,17 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
     """Judge a text that was cut into sentences, by the shipped weights or by those of `layer`."""
     layer = layer or load()
     heard = listen(text.sentences, layer, ignore)
-    sounds = [one.sound for one in heard]
-    manner = layer.manner(sounds, sum([one.features for one in heard]))
-    hollow = [sound.insincere for sound in sounds]
-    # What is not meant is not receptive either, so it counts on both sides.
-    fighting = [max(sound.defensive, sound.insincere) for sound in sounds]
+    manner = layer.manner(heard.sounds)
     found = _weighed(heard, manner, layer, ignore)
-    found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    words = sum([sentence.length for sentence in text.sentences])
+    found.sort(key=_PLACE)
+    sincere, other = _spared(found)
+    hollow = [odds[1] for odds in heard.sounds.odds]
+    # What is not meant is not receptive either, so it counts on both sides.
+    fighting = [*map(max, heard.sounds.odds)]
+    words = sum([len(sentence.written) for sentence in text.sentences])
     return ToneReport(
-        sincerity=_score(layer.insincere.probability(hollow, manner, _spared(found, sincere=True))),
-        non_defensiveness=_score(layer.defensive.probability(fighting, manner, _spared(found, sincere=False))),
+        sincerity=_score(layer.insincere.probability(hollow, manner, sincere)),
+        non_defensiveness=_score(layer.defensive.probability(fighting, manner, other)),
         findings=tuple(found),
         receptive=_in_favour(heard, found),
         confidence=confidence(text, words),
@@ -80,71 +83,68 @@ def judge(text: Text, ignore: Set[str] = frozenset(), layer: Layer | None = None
     )
 
 
-def listen(sentences: Sequence[Sentence], layer: Layer, ignore: Set[str] = frozenset()) -> list[Heard]:
+def listen(sentences: Sequence[Sentence], layer: Layer, ignore: Set[str] = frozenset()) -> Heard:
     """Hear every sentence by itself, by the rules and as a whole.
 
     Each step goes over all sentences before the next begins, which is a good deal quicker than all steps for each.
     """
     values = layer.vocabulary.values(sentences)
     hits = index().hits(sentences, layer.vocabulary.called(values))
-    found = [[finding for finding in findings(some) if finding.rule not in ignore] if some else [] for some in hits]
-    signs = [signs_of(some) if some else [] for some in hits]
-    forms = [
-        built(
-            sentence, [finding.rule for finding in fired] if fired else (), [kind for kind, _ in some] if some else ()
-        )
-        for sentence, fired, some in zip(sentences, found, signs, strict=True)
-    ]
-    sounds = layer.sounds(values, forms)
-    features = [len(known) + len(form) for known, form in zip(values, forms, strict=True)]
-    return [*map(Heard, sentences, found, signs, sounds, features)]
+    if ignore:
+        left_out = {number for number, rule in enumerate(TONE_RULES) if rule.id in ignore}
+        hits = [[hit for hit in some if hit[0] not in left_out] for some in hits]
+    return Heard(sentences, values, hits, layer.sounds(sentences, values, hits))
 
 
-def _weighed(heard: list[Heard], manner: float, layer: Layer, ignore: Set[str]) -> list[Finding]:
+def _weighed(heard: Heard, manner: float, layer: Layer, ignore: Set[str]) -> list[Finding]:
     """Return the findings of all sentences within a mail of that manner, in log odds.
 
     The same words fight in a mail that fights all along, and are innocent in one that takes the answer in.
     """
-    lean = layer.lean.of(manner, len(heard))
+    lean = layer.lean.of(manner, len(heard.sentences))
     found: list[Finding] = []
-    for one in heard:
-        if one.findings:
-            found += [_doubted(finding, one, lean, layer) for finding in one.findings]
-        elif quiet := learned_finding(one.sentence, one.sound, lean, manner, layer):
+    for sentence, values, hits, odds in zip(heard.sentences, heard.values, heard.hits, heard.sounds.odds, strict=True):
+        if hits and hits[0][0] < _RULES:
+            found += [_doubted(number, hit, sentence, odds, lean, layer) for number, hit in hits if number < _RULES]
+        elif quiet := learned_finding(sentence, values, odds, lean, manner, layer):
             found += [quiet] if quiet.rule not in ignore else []
     return found
 
 
-def _in_favour(heard: list[Heard], found: list[Finding]) -> tuple[Sign, ...]:
-    """Return the receptive signs of the sentences that nobody stumbles over: a thank-you that bites speaks for nobody."""
+def _in_favour(heard: Heard, found: list[Finding]) -> tuple[Sign, ...]:
+    """Return the receptive signs of the sentences that nobody stumbles over: a thank-you that bites speaks for nobody.
+
+    The findings stand in the order of the text.
+    """
     places = [finding.start for finding in found if finding.blocks or finding.rule == HEARD_BESIDE.id]
-    return tuple(
-        sign
-        for one in heard
-        if one.signs and not any(one.sentence.start <= place < one.sentence.end for place in places)
-        for _, sign in one.signs
-    )
+    signs: list[Sign] = []
+    for sentence, hits in zip(heard.sentences, heard.hits, strict=True):
+        if hits and bisect_left(places, sentence.start) == bisect_left(places, sentence.end):
+            signs += [sign for _, sign in signs_of(hits)]
+    return tuple(signs)
 
 
-def _doubted(finding: Finding, heard: Heard, lean: float, layer: Layer) -> Finding:
-    """Make a note of a finding in a sentence that sounds innocent as a whole, and from its last "but" on too.
+def _doubted(number: int, hit: Hit, sentence: Sentence, odds: Odds, lean: float, layer: Layer) -> Finding:
+    """Return the finding of a rule; a note only in a sentence that sounds innocent as a whole, and from its last "but" on too.
 
     Not of an insult, nor of a word of law or of discrimination: those are too rare for the layer to know them.
     """
-    side = int(finding.family in SINCERITY_FAMILIES)
+    rule = TONE_RULES[number]
+    side = int(rule.family in SINCERITY_FAMILIES)
     # However well a mail takes the rest in, that excuses no error.
-    grave = finding.severity is Severity.ERROR
+    grave = rule.severity is Severity.ERROR
     enough = layer.doubt_errors[side] - max(lean, 0.0) if grave else layer.doubt[side] - lean
-    if finding.family == "hostile" or finding.rule in _PLAIN_SPEECH or heard.sound[side] >= enough:
-        return finding
-    clause = heard.sentence.after_turn(finding.end)
-    if clause and _clause(clause, finding, layer)[side] >= enough - _SHORT:
-        return finding
-    return replace(finding, severity=Severity.NOTE)
+    if rule.family == "hostile" or rule.id in _PLAIN_SPEECH or odds[side] >= enough:
+        return rule.finding(hit)
+    clause = sentence.after_turn(hit.end)
+    if clause and _clause(clause, number, layer)[side] >= enough - _SHORT:
+        return rule.finding(hit)
+    return rule.finding(hit, severity=Severity.NOTE)
 
 
-def _clause(clause: Sentence, finding: Finding, layer: Layer) -> Sound:
-    return layer.sounds(layer.vocabulary.values([clause]), [built(clause, [finding.rule], ())])[0]
+def _clause(clause: Sentence, number: int, layer: Layer) -> Odds:
+    """Return how a clause sounds in which one rule fires."""
+    return layer.sounds([clause], layer.vocabulary.values([clause]), [[(number, None)]]).odds[0]
 
 
 def hits_of(sentence: Sentence) -> list[tuple[int, Hit]]:
@@ -163,13 +163,16 @@ def signs_of(hits: list[tuple[int, Hit]]) -> list[tuple[int, Sign]]:
     return [(number - _RULES, sign(number - _RULES, hit)) for number, hit in hits if number >= _RULES]
 
 
-def _spared(found: list[Finding], *, sincere: bool) -> float:
-    """Return the chance that a reader stumbles over none of the findings of one side."""
-    spared = 1.0
+def _spared(found: list[Finding]) -> tuple[float, float]:
+    """Return the chance that a reader stumbles over none of the findings that tell on sincerity, and over none of the others."""
+    sincere = other = 1.0
     for finding in found:
-        if (finding.family in SINCERITY_FAMILIES) is sincere:
-            spared *= _SPARED_LEARNED.get(finding.rule) or _SPARED[finding.severity]
-    return spared
+        spared = _SPARED_LEARNED.get(finding.rule) or _SPARED[finding.severity]
+        if finding.family in SINCERITY_FAMILIES:
+            sincere *= spared
+        else:
+            other *= spared
+    return sincere, other
 
 
 def _score(probability: float) -> int:

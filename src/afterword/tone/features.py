@@ -29,27 +29,36 @@ _MARKS = {
     "#because": _CAUSES,
     "#just": _BELITTLING,
 }
-_BIT: dict[str, int] = {}
+_WIDTH = 4
+"""In so many bits the words of one mark can be counted, since none has more than 15."""
+COUNTS: dict[str, int] = {}
+"""For every word that is a mark, one in the place of its mark; the sum over the words of a sentence says which marks it bears."""
 for _place, _members in enumerate(_MARKS.values()):
     for _word in _members:
-        _BIT[_word] = _BIT.get(_word, 0) | 1 << _place
-_MARKING = frozenset(_BIT)
+        COUNTS[_word] = COUNTS.get(_word, 0) + (1 << _place * _WIDTH)
+COUNTS_WIDTH = _WIDTH * len(_MARKS)
+"""The bits of such a sum."""
+_MARKING = frozenset(COUNTS)
 
 
 @cache
-def _shape(bits: int, eighths: int) -> frozenset[str]:
-    return frozenset([f"#length {eighths}", *[name for place, name in enumerate(_MARKS) if bits >> place & 1]])
+def shape(counts: int, eighths: int) -> frozenset[str]:
+    """Return the features of how a sentence is built: the marks that its words were counted for, and its length in eights of words."""
+    marks = [name for place, name in enumerate(_MARKS) if (counts >> place * _WIDTH) % (1 << _WIDTH)]
+    return frozenset([f"#length {eighths}", *marks])
+
+
+def eighths(sentence: Sentence) -> int:
+    """Return the length of a sentence in eights of words, at most 5."""
+    return min(len(sentence.words) // 8, 5)
+
+
+def sign_name(number: int) -> str:
+    """Return the name of the feature that a kind of receptive sign is."""
+    return f"#sign {number}"
 
 
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
-    """Return the names of a sentence's features: its words and pairs of words, and what `built` returns."""
-    return sentence.names.union(built(sentence, fired, signs))
-
-
-def built(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> frozenset[str]:
-    """Return the features that are no words: how the sentence is built, and what was found in it."""
-    bits = 0
-    for word in sentence.kinds & _MARKING:
-        bits |= _BIT[word]
-    shape = _shape(bits, min(len(sentence.words) // 8, 5))
-    return shape.union(fired, [f"#sign {number}" for number in signs]) if fired or signs else shape
+    """Return the names of a sentence's features: its words and pairs of words, how it is built, and what was found in it."""
+    counts = sum([COUNTS[word] for word in sentence.kinds & _MARKING])
+    return sentence.names.union(shape(counts, eighths(sentence)), fired, map(sign_name, signs))

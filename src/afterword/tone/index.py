@@ -31,6 +31,8 @@ class Pattern(NamedTuple):
     owner: int
     """The number of the check."""
     check: Check
+    choosy: bool
+    """Whether the check leaves out some kind of sentence."""
     search: Callable[[str], re.Match[str] | None]
 
 
@@ -45,7 +47,9 @@ class Index:
         self._beside: list[tuple[frozenset[str], ...] | None] = [None] * count
         self._patterns: list[Pattern | None] = [None] * count
 
-    def hits(self, sentences: Sequence[Sentence], called: Sequence[Sequence[int]]) -> list[list[tuple[int, Hit]]]:
+    def hits(
+        self, sentences: Sequence[Sentence], called: Sequence[Sequence[tuple[int, ...]]]
+    ) -> list[list[tuple[int, Hit]]]:
         """Return which checks fire in each sentence and where, trying only the patterns at the places that its words call."""
         likely = [self._likely(one.kinds, places) for one, places in zip(sentences, called, strict=True)]
         found = [*map(self._matches, sentences, likely)]
@@ -60,23 +64,25 @@ class Index:
         settled = -1
         # From the first pattern on; a check is settled by the first that stands.
         for place in likely:
-            owner, check, search = self._patterns[place] or self._ready(place)
-            if owner != settled and check.applies(sentence) and (match := search(sentence.padded)):
+            owner, check, choosy, search = self._patterns[place] or self._ready(place)
+            if owner != settled and (not choosy or check.applies(sentence)) and (match := search(sentence.padded)):
                 settled = owner
                 found.append((owner, check, match))
         return found
 
-    def _likely(self, kinds: set[str], called: Sequence[int]) -> list[int]:
-        """Leave out the patterns that lack a word beside what called them."""
+    def _likely(self, kinds: set[str], called: Sequence[tuple[int, ...]]) -> list[int]:
+        """Return the patterns that are called and lack no word beside what called them, in their order."""
         lacks = kinds.isdisjoint
+        known = self._beside
         found = []
-        for place in called:
-            for needed in self._needed(place) if (beside := self._beside[place]) is None else beside:
-                if lacks(needed):
-                    break
-            else:
-                found.append(place)
-        return found
+        for places in called:
+            for place in places:
+                for needed in self._needed(place) if (beside := known[place]) is None else beside:
+                    if lacks(needed):
+                        break
+                else:
+                    found.append(place)
+        return sorted(set(found)) if len(found) > 1 else found
 
     def _needed(self, place: int) -> tuple[frozenset[str], ...]:
         """Return the sets of words of which one each has to stand beside what called."""
@@ -86,7 +92,9 @@ class Index:
 
     def _ready(self, place: int) -> Pattern:
         owner = self._kept["owners"][place]
-        found = self._patterns[place] = Pattern(owner, self._checks[owner], compiled(self._kept["texts"][place]).search)
+        check = self._checks[owner]
+        choosy = isinstance(check, Wording) and check.question is not None
+        found = self._patterns[place] = Pattern(owner, check, choosy, compiled(self._kept["texts"][place]).search)
         return found
 
 

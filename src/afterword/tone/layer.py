@@ -18,9 +18,12 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from afterword.rules.tone.sentence import FIRST, Sentence
+from afterword.rules.tone import TONE_RULES, Sentence
+from afterword.rules.tone.sentence import FIRST
+from afterword.tone.features import eighths, shape, sign_name
 from afterword.tone.index import index
-from afterword.tone.vocabulary import Vocabulary, Written, comma, packed, unpack, weights, write
+from afterword.tone.signs import SIGN_CHECKS
+from afterword.tone.vocabulary import Remembered, Vocabulary, Written, comma, counts, packed, unpack, weights, write
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
@@ -37,6 +40,19 @@ class Sound(NamedTuple):
     defensive: float
     insincere: float
     manner: float = 0.0
+
+
+Odds = tuple[float, float]
+"""How defensive and how insincere a sentence sounds, in log odds."""
+
+
+class Sounds(NamedTuple):
+    """How the sentences of a mail sound, one after the other; and what all of them add to its manner."""
+
+    odds: list[Odds]
+    manner: float
+    features: int
+    """How many features all sentences have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +112,27 @@ class Fold:
         return 1.0 - spared / (1.0 + exp(max(-30.0, min(30.0, odds))))
 
 
+Shapes = Remembered[tuple[int, int], tuple[int, int]]
+"""For the counted marks of a sentence and its length, the packed weights of its shape, summed up, and how many they are."""
+
+
+def _shapes(form: Mapping[str, int]) -> Shapes:
+    def weigh(built: tuple[int, int]) -> tuple[int, int]:
+        names = shape(*built)
+        return sum([form.get(name, 0) for name in names]), len(names)
+
+    return Remembered(weigh)
+
+
 @dataclass(frozen=True, slots=True)
 class Layer:
     """The fitted weights."""
 
     bias: Sound
     vocabulary: Vocabulary
-    form: dict[str, int]
-    """The packed weights of the features that are no words."""
+    shapes: Shapes
+    checks: tuple[int, ...]
+    """The packed weights of what fires in a sentence: of all rules, then of all signs."""
     defensive: Fold
     insincere: Fold
     alarm: Sound
@@ -115,39 +144,52 @@ class Layer:
     lean: Lean
     beside: Beside
 
-    def sounds(self, values: Sequence[Sequence[int]], forms: Sequence[Iterable[str]]) -> list[Sound]:
-        """Return how each sentence sounds from the values of its words, and the features of it that are no words."""
-        weight = self.form.get
-        found = []
-        for words, form in zip(values, forms, strict=True):
+    def sounds(
+        self,
+        sentences: Sequence[Sentence],
+        values: Sequence[Sequence[int]],
+        fired: Sequence[Iterable[tuple[int, object]]],
+    ) -> Sounds:
+        """Return how sentences sound, from the values of their words and the numbers of the checks that fired in each."""
+        shapes, checks = self.shapes, self.checks
+        defensive, insincere, _ = self.bias
+        odds, manner, features = [], 0, 0
+        for sentence, words, some in zip(sentences, values, fired, strict=True):
             # All weights of a feature are one number, so that one sum adds up all of them.
-            defensive, insincere, manner = unpack(sum(words) + sum([weight(name, 0) for name in form]))
-            found.append(
-                Sound(self.bias.defensive + defensive / SCALE, self.bias.insincere + insincere / SCALE, manner / SCALE)
-            )
-        return found
+            total = sum(words)
+            weight, count = shapes[counts(total), eighths(sentence)]
+            total += weight
+            features += count + len(words)
+            for number, _ in some:
+                total += checks[number]
+                features += 1
+            arguing, hollow, adds = unpack(total)
+            odds.append((defensive + arguing / SCALE, insincere + hollow / SCALE))
+            manner += adds
+        return Sounds(odds, manner / SCALE, features)
 
-    def manner(self, sounds: Sequence[Sound], features: int) -> float:
-        """Return the manner of a mail in log odds, within the limit, from its sentences and the number of their features.
+    def manner(self, sounds: Sounds) -> float:
+        """Return the manner of a mail in log odds, within the limit.
 
-        Dividing by the root of that number makes it independent of the length.
+        Dividing by the root of the number of features makes it independent of the length.
         """
-        if not features:
+        if not sounds.features:
             return 0.0
-        manner = self.bias.manner + sum([sound.manner for sound in sounds]) / sqrt(features)
+        manner = self.bias.manner + sounds.manner / sqrt(sounds.features)
         return max(-MANNER_LIMIT, min(MANNER_LIMIT, manner))
 
-    def strongest(self, sentence: Sentence, *, sincere: bool, count: int = 3) -> list[str]:
+    def strongest(self, sentence: Sentence, values: Sequence[int], *, sincere: bool, count: int = 3) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first; none that overlap."""
-        loud = weights(self.vocabulary.values([sentence])[0], sincere)
+        loud = weights(values, sincere)
         names = chain(zip(sentence.befores, sentence.afters, strict=False), zip(sentence.kinds))
-        known = [(heard, " ".join(words)) for heard, words in zip(loud, names, strict=True) if heard > 0]
         loudest: list[str] = []
         taken: set[str] = set()
-        for _, name in sorted(known, reverse=True):
+        for _, words in sorted(
+            [(heard, words) for heard, words in zip(loud, names, strict=True) if heard > 0], reverse=True
+        ):
             if len(loudest) == count:
                 break
-            if _tells(name) and taken.isdisjoint(words := name.split()):
+            if taken.isdisjoint(words) and _tells(name := " ".join(words)):
                 loudest.append(name)
                 taken.update(words)
         return loudest
@@ -176,10 +218,13 @@ def load() -> Layer:
 
 def layer_of(data: Mapping[str, Any]) -> Layer:
     """Return the layer that weights of the shipped form make."""
+    form = {name: packed(text) for name, text in data["form"].items()}
+    checks = (*[rule.id for rule in TONE_RULES], *map(sign_name, range(len(SIGN_CHECKS))))
     return Layer(
         bias=Sound(*data["bias"]),
         vocabulary=Vocabulary(Written(data["words"], data["pairs"]), index().calls),
-        form={name: packed(text) for name, text in data["form"].items()},
+        shapes=_shapes(form),
+        checks=tuple([form.get(name, 0) for name in checks]),
         defensive=Fold(**data["folds"]["defensive"]),
         insincere=Fold(**data["folds"]["insincere"]),
         alarm=Sound(*data["alarm"]),

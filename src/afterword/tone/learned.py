@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from afterword.findings import Finding, Severity
 from afterword.rules.base import Hit, Rule
 from afterword.rules.tone import Sentence
-from afterword.tone.layer import Layer, Sound
+from afterword.tone.layer import Layer, Odds
 
 
 def _never(_: Sentence) -> Iterator[Hit]:
@@ -49,19 +48,22 @@ HEARD_BESIDE = Rule(
 LEARNED_RULES = (ARGUES_QUIETLY, RINGS_HOLLOW, HEARD_BESIDE)
 
 
-def learned_finding(sentence: Sentence, sound: Sound, lean: float, manner: float, layer: Layer) -> Finding | None:
+def learned_finding(
+    sentence: Sentence, values: Sequence[int], odds: Odds, lean: float, manner: float, layer: Layer
+) -> Finding | None:
     """Return the layer's own finding on a sentence that no rule found anything in, or none.
 
-    Its mail has that manner, and adds `lean` to the sentence, both in log odds.
+    Its words have those values, and it sounds like `odds`; its mail has that manner, and adds `lean` to it, both in log odds.
     """
-    sincere = sound.defensive + lean < layer.alarm.defensive
-    if sincere and sound.insincere + lean < layer.alarm.insincere:
-        beside = layer.beside.hears(sound.defensive, manner, layer.alarm.defensive)
+    arguing, hollow = odds
+    sincere = arguing + lean < layer.alarm.defensive
+    if sincere and hollow + lean < layer.alarm.insincere:
+        beside = layer.beside.hears(arguing, manner, layer.alarm.defensive)
         return HEARD_BESIDE.finding(sentence.whole()) if beside else None
-    finding = LEARNED_RULES[int(sincere)].finding(sentence.whole())
+    rule = LEARNED_RULES[int(sincere)]
     said = " ".join(sentence.text.split())
-    loudest = [words for words in layer.strongest(sentence, sincere=sincere) if _stands(words, said)]
-    return replace(finding, why=f"{finding.why} {_named(loudest)}") if loudest else finding
+    loudest = [words for words in layer.strongest(sentence, values, sincere=sincere) if _stands(words, said)]
+    return rule.finding(sentence.whole(), why=f"{rule.why} {_named(loudest)}" if loudest else "")
 
 
 def _stands(words: str, said: str) -> bool:

@@ -1,4 +1,4 @@
-"""What every word and every pair of words weighs, and which patterns it calls: one look at each while a sentence is read.
+"""What every word and every pair of words weighs, marks and calls: one look at each while a sentence is read.
 
 A row for each first word keeps what is looked up one after the other close together, and no pair has to be put into one string
 first. A row is made when its word is first met: most mails share most words, and one mail needs few rows.
@@ -12,20 +12,26 @@ from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
 from afterword.rules.tone import Sentence
+from afterword.tone.features import COUNTS, COUNTS_WIDTH
 
 _WIDTH = 24
 _PACK = 1 << _WIDTH
 _HALF = _PACK >> 1
 _CENTRE = (_HALF * _PACK + _HALF) * _PACK + _HALF
-_BITS = 72
-"""So many bits of a value hold weights; those above, the number of a row of places."""
-_CALLS = 1 << _BITS - 1
+_WEIGHTS = 72
+"""So many bits of a value hold weights; those above, which marks it counts for, and then the number of a row of places."""
+_BELOW = 1 << _WEIGHTS - 1
+"""Half of the range of the weights: with it on top, none of them is below 0 and borrows from what stands above."""
+_MARKS = _WEIGHTS + COUNTS_WIDTH
+"""So many bits hold weights and marks."""
+_CALLS = 1 << _MARKS - 1
 """A value from here on calls something."""
 _REMEMBERED = 50_000
 _GET: Callable[..., Any] = dict.get
 _NOTHING = repeat(0)
 
 
+Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
@@ -35,9 +41,14 @@ def pack(defensive: int, insincere: int, manner: int) -> int:
 
 
 def unpack(value: int) -> tuple[int, int, int]:
-    """Return the three weights of a packed number, whatever it calls."""
+    """Return the three weights of a packed number, whatever it marks and calls."""
     value += _CENTRE
     return (value >> 2 * _WIDTH) % _PACK - _HALF, (value >> _WIDTH) % _PACK - _HALF, value % _PACK - _HALF
+
+
+def counts(value: int) -> int:
+    """Return how many words of each mark stand behind a sum of values."""
+    return (value + _BELOW >> _WEIGHTS) % (1 << COUNTS_WIDTH)
 
 
 def weights(values: Iterable[int], place: int) -> list[int]:
@@ -79,14 +90,20 @@ def packed(text: str) -> int:
 
 
 class Vocabulary:
-    """One value for every word and pair: its packed weights, and above them which patterns it calls."""
+    """One value for every word and pair: its packed weights, above them which marks it counts for, then which patterns it calls."""
 
     def __init__(self, weights: Written, calls: Written) -> None:
         """Take what was written down of the weights, and of the places of the patterns that are called."""
         self._rows: list[tuple[int, ...]] = [()]
         self._numbers: dict[str, int] = {"": 0}
-        self.words = _Remembered(lambda word: self._value(weights.words.get(word, ""), calls.words.get(word, "")))
-        self.pairs = _Remembered(lambda before: self._row(weights.pairs.get(before, ""), calls.pairs.get(before, "")))
+        self.words: Remembered[str, int] = Remembered(
+            lambda word: (
+                self._value(weights.words.get(word, ""), calls.words.get(word, "")) + (COUNTS.get(word, 0) << _WEIGHTS)
+            )
+        )
+        self.pairs: Remembered[str, dict[str, int]] = Remembered(
+            lambda before: self._row(weights.pairs.get(before, ""), calls.pairs.get(before, ""))
+        )
 
     def values(self, sentences: Sequence[Sentence]) -> list[list[int]]:
         """Return for each sentence the values of its words and pairs, each of them once; 0 for an unknown one."""
@@ -98,37 +115,36 @@ class Vocabulary:
         before, space, after = name.partition(" ")
         return self.pairs[before].get(after, 0) if space else self.words[name]
 
-    def called(self, values: Sequence[Sequence[int]]) -> list[list[int]]:
-        """Return for the values of each sentence the places of the patterns that they call, in their order."""
+    def called(self, values: Sequence[Sequence[int]]) -> list[list[tuple[int, ...]]]:
+        """Return for the values of each sentence the places of the patterns that they call, for each value that calls any."""
         rows = self._rows
-        return [
-            sorted({place for value in some if value >= _CALLS for place in rows[(value + _CALLS) >> _BITS]})
-            for some in values
-        ]
+        return [[rows[value + _BELOW >> _MARKS] for value in some if value >= _CALLS] for some in values]
 
     def _value(self, weights: str, places: str) -> int:
         number = self._numbers.get(places)
         if number is None:
             number = self._numbers[places] = len(self._rows)
             self._rows.append(tuple(map(int, places.split(","))))
-        return packed(weights) + (number << _BITS)
+        return packed(weights) + (number << _MARKS)
 
     def _row(self, weights: str, calls: str) -> dict[str, int]:
         weighed, called = _pairs(weights), _pairs(calls)
         return {intern(after): self._value(weighed.get(after, ""), called.get(after, "")) for after in weighed | called}
 
 
-class _Remembered(dict[str, Value]):
-    """What is found for a word, remembered."""
+class Remembered(dict[Key, Value]):
+    """What is found for a key, remembered for the first so many keys."""
 
-    def __init__(self, find: Callable[[str], Value]) -> None:
+    def __init__(self, find: Callable[[Key], Value]) -> None:
+        """Take what finds the value of a key."""
         super().__init__()
         self._find = find
 
-    def __missing__(self, word: str) -> Value:
-        found = self._find(word)
+    def __missing__(self, key: Key) -> Value:
+        """Find and remember the value of a key."""
+        found = self._find(key)
         if len(self) < _REMEMBERED:
-            self[word] = found
+            self[key] = found
         return found
 
 

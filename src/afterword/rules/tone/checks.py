@@ -75,8 +75,10 @@ class Stacked:
     def hit(self, sentence: Sentence, _: object = None) -> Hit | None:
         """Return the stretch from the first to the last of the words, or none where they are too few."""
         wanted = _words(self.words)
+        if sum(map(wanted.__contains__, sentence.words)) < self.count:
+            return None
         places = [place for place, word in enumerate(sentence.words) if word in wanted]
-        if len(places) < self.count or (self.beside and not any_of(self.beside).search(sentence.padded)):
+        if self.beside and not any_of(self.beside).search(sentence.padded):
             return None
         before = sentence.words[: places[0]]
         start = sum(map(len, before)) + len(before)

@@ -75,18 +75,26 @@ class Sentence:
     def _places(self, first: int, last: int) -> tuple[int, int]:
         """Return where in `text` the tokens begin and end that two words of `canon`, counted from 1 on, come from."""
         counts = [*accumulate(map(len, self.written), initial=0)]
-        chunk = bisect_left(counts, first, 1) - 1
-        # Only the tokens from this chunk on have to be looked at.
-        begin = end = len(self.text) - len(self.text.split(None, chunk)[-1])
-        count = counts[chunk]
+        chunk = bisect_left(counts, first, 1)
+        final = bisect_left(counts, last, chunk)
+        *_, rest = self.text.split(None, chunk - 1)
+        begin = len(self.text) - len(rest)
+        *_, rest = rest.split(None, final - chunk)
+        end = len(self.text) - len(rest)
+        # Most words are the first or the last ones between two blanks; the tokens need a look only where they are not.
+        if first > counts[chunk - 1] + 1:
+            begin, _ = self._token(begin, first - counts[chunk - 1])
+        if last < counts[final]:
+            return begin, self._token(end, last - counts[final - 1])[1]
+        return begin, end + len(rest.split(None, 1)[0])
+
+    def _token(self, begin: int, number: int) -> tuple[int, int]:
+        """Return where the token is that a word of `canon` comes from, counted from 1 on from a place in `text` on."""
         for token in TOKEN.finditer(self.text, begin):
-            if count < first:
-                begin = token.start()
-            elif count >= last:
-                break
-            end = token.end()
-            count += len(WRITTEN[token.group()])
-        return begin, end
+            number -= len(WRITTEN[token.group()])
+            if number <= 0:
+                return token.span()
+        return begin, len(self.text)
 
     def after_turn(self, before: int) -> Sentence | None:
         """Return the clause from the last "but" on that stands before offset `before` of the mail, or none."""
