@@ -46,7 +46,10 @@ INVENTING = _without(
 )
 RULES_GONE = _append(
     "src/afterword/tone/engine.py",
-    "_all = findings\ndef findings(sentence):\n    return [one for one in _all(sentence) if one.family != 'defensive']",
+    "_all = listen\n"
+    "_gone = {rule.id for rule in TONE_RULES if rule.family == 'defensive'}\n"
+    "def listen(sentences, layer, ignore=frozenset()):\n"
+    "    return _all(sentences, layer, ignore | _gone)",
 )
 DEFENSIVE = _append(
     "src/afterword/composer/compose.py",
