@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from afterword.api import reply
+from afterword.composer import compose
 from afterword.feedback import read_feedback
 from afterword.feedback.reading import Evidence
 from afterword.guardrails import Proposal, check_message, check_sentence
@@ -137,6 +138,44 @@ def test_a_correction_that_is_no_plain_fact_is_left_out(wrong):
 )
 def test_the_answer_is_addressed_and_signed_with_the_names_in_the_feedback(text, people):
     assert correspondents(text) == people
+
+
+@given(st.from_regex(r"[A-Z][a-z]{2,9}( [a-z]{2,9}){0,3}", fullmatch=True), st.sampled_from([",", " –", "!"]))
+def test_a_close_above_a_name_is_known_by_its_place_whatever_its_words(close, mark):
+    assert correspondents(f"Hi Noa,\n\nWe needed more SQL.\n\n{close}{mark}\nOle Moe")[0] == "Ole Moe"
+
+
+@pytest.mark.parametrize(
+    ("ending", "sender"),
+    [
+        ("Warmly,\nClaire", "Claire"),
+        ("Greetings\nTariq", "Tariq"),
+        ("Hugs,\n\nNev", "Nev"),
+        ("Bises,\nMrs Anne Roux\nChef", "Anne Roux"),
+        ("Onwards,\nB. Larsen", "B. Larsen"),
+        ("Ole Moe,\nHead of People", "Ole Moe"),
+        ("Best,\nOle Moe,\nQuay House", "Ole Moe"),
+        ("Talk Soon,\nNev", None),
+    ],
+)
+def test_who_signs_is_greeted_and_never_the_close_or_the_house(ending, sender):
+    assert correspondents(f"Hi Noa,\n\nWe needed more SQL.\n\n{ending}")[0] == sender
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [
+        ("B. Larsen", " B. Larsen,"), ("J.-P. Roux", " J.-P. Roux,"), ("B Larsen", " B Larsen,"), ("B.", "Hello,"),
+        ("Tyrone B.", " Tyrone,"), ("Dr. B. Larsen", " Dr. Larsen,"), ("Tove Lund", " Tove,"),
+    ],
+)  # fmt: skip
+def test_nobody_is_greeted_by_an_initial(name, greeted):
+    person = Person(name=name, position=Position.HIRING_MANAGER)
+    situation = replace(
+        SITUATION, recruiter=None, stages=(), outcome=replace(SITUATION.outcome, by=person),
+    )  # fmt: skip
+    plan = make_reply_plan(KINDS["skills_gap"], read_feedback(KINDS["skills_gap"]), situation)
+    assert compose(plan)[0].text.endswith(greeted)
 
 
 def test_a_situation_knows_the_names_better_than_the_feedback():

@@ -54,7 +54,7 @@ def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
 def greeting(plan: Plan) -> str:
     """Greet the recipient as the register asks, or without a name where none is known."""
     word = {Register.FORMAL: "Dear", Register.NEUTRAL: "Hello", Register.INFORMAL: "Hi"}[plan.register]
-    if plan.recipient is None:
+    if plan.recipient is None or all(_is_initial(part) for part in plan.recipient.split()):
         return "Hello,"
     return f"{word} {_address(plan.recipient, plan.register)},"
 
@@ -178,7 +178,7 @@ def _called(names: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
     firsts = [name.split()[0] for name in names]
     said = any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", notes) for first in firsts)
     plain = all(
-        len(name.split()) == 2 and first[:1].isupper() and not _is_title(first)
+        len(name.split()) == 2 and first[:1].isupper() and not (_is_title(first) or _is_initial(first))
         for name, first in zip(names, firsts, strict=True)
     )
     return tuple(firsts) if names and said and plain and plan.register is not Register.FORMAL else names
@@ -195,11 +195,11 @@ def _day(date: dt.date | None) -> str | None:
 
 
 def _address(name: str, register: Register) -> str:
-    """Return how a person is addressed: "Dr. Rao" for Dr. Amit Rao, "Yann" for Yann Le Goff among equals."""
+    """Return how a person is addressed: "Dr. Rao" for Dr. Amit Rao, "Yann" for Yann Le Goff among equals, "B. Larsen" whole."""
     parts = name.split()
     if _is_title(parts[0]) and parts[0].rstrip(".").lower() not in ("sir", "dame"):
         return f"{parts[0]} {_surname(parts[1:])}" if len(parts) > 1 else name
-    if register is Register.FORMAL or _is_title(parts[0]):
+    if register is Register.FORMAL or _is_title(parts[0]) or _is_initial(parts[0]):
         return name
     return parts[0] if len(parts) < 3 or parts[1].rstrip(".").lower() in _PARTICLES or len(parts[1]) < 3 else name
 
@@ -212,6 +212,11 @@ _PARTICLES = frozenset(
 def _surname(parts: list[str]) -> str:
     particle = next((index for index, part in enumerate(parts) if index and part.lower() in _PARTICLES), len(parts) - 1)
     return " ".join(parts[particle:])
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a part of a name is only its letter: "B.", "J.-P.", "T"; nobody is called by it."""
+    return re.fullmatch(r"(?:[^\W\d_]\.-?)+|[^\W\d_]", word) is not None
 
 
 def _is_title(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from afterword.mail.decode import decode
 from afterword.mail.fold import fold, widen
-from afterword.mail.parts import Kind, Mail, Part, parse
+from afterword.mail.parts import Kind, Mail, Part, closes, parse
 from afterword.mail.split import Span, sentences
 
-__all__ = ["Kind", "Mail", "Part", "Span", "decode", "fold", "parse", "sentences", "widen"]
+__all__ = ["Kind", "Mail", "Part", "Span", "closes", "decode", "fold", "parse", "sentences", "widen"]

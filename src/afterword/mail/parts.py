@@ -154,7 +154,7 @@ def _says_more(line: str) -> bool:
 def _mark_closing(lines: list[str], kinds: list[Kind], own: list[int]) -> None:
     """Mark what stands from the complimentary close, or else from a name, to the last of the `own` lines."""
     tail = own[max(1, len(own) - 8) :]
-    start = next((index for index in tail if _closes(lines[index])), None)
+    start = next((index for index in tail if closes(lines[index])), None)
     if start is None and tail and _is_name(lines[tail[-1]], lines[tail[-1] - 1]):
         start = tail[-1]
         if len(tail) > 1 and tail[-2] == start - 1 and _is_name(lines[tail[-2]], ""):
@@ -165,7 +165,8 @@ def _mark_closing(lines: list[str], kinds: list[Kind], own: list[int]) -> None:
         kinds[index] = Kind.CLOSING
 
 
-def _closes(line: str) -> bool:
+def closes(line: str) -> bool:
+    """Return whether a line is a complimentary close, or begins a signature in another known way."""
     if line in ("--", "---", "—") or (line[0] in "SsGgEe" and _matches(_DEVICE, line)):
         return True
     return len(line) <= 50 and _matches(_CLOSING, line)

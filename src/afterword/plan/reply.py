@@ -12,7 +12,7 @@ from afterword.feedback.conduct import owned
 from afterword.feedback.frame import greeting, signature
 from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
-from afterword.mail import Kind, parse
+from afterword.mail import Kind, Mail, closes, parse
 from afterword.message import Move
 from afterword.plan.facts import Facts, facts_of, usable
 from afterword.plan.plan import Plan, Register, Slot, Task, clean_name, frame
@@ -116,6 +116,8 @@ def _has_parts(facts: Facts) -> bool:
 
 
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_SIGNED = rf"(?:[A-Z]\.[ -]?){{0,2}}{_NAME}"
+"""Initials may stand before the name of who signs."""
 
 
 def correspondents(feedback: str) -> tuple[str | None, str | None]:
@@ -129,16 +131,55 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
         called = opened["name"]
     elif greeted and _is_surname_alone(greeted.string[: greeted.end()]):
         called = None
-    last = mail.text.rstrip().rpartition("\n")[2] if not mail.of(Kind.CLOSING).strip() else ""
-    lines = [line.strip(" ,.") for line in (mail.of(Kind.CLOSING) or last).splitlines() if line.strip(" ,.")]
-    signed = [line for line in lines[:3] if re.fullmatch(_NAME, line) and not _CLOSES.search(line)]
+    sender = _signed(mail) or ("" if _may_be_either(_closing_lines(mail)) else _signed_in_line(feedback))
+    return clean_name(_bare(sender)), clean_name(_bare(called or _called_in_line(feedback)))
+
+
+def _signed(mail: Mail) -> str | None:
+    """Return who signed below a mail's last sentence, in lines of their own."""
+    lines = _below_close(_closing_lines(mail))
+    signed = [line for line in lines[:3] if _is_signature(line)]
     ended = (
         re.search(rf"(?i:regards|wishes|thanks|cheers|best),? ({_NAME})$", lines[0]) if lines and not signed else None
     )
-    sender = signed[0] if signed else ended[1] if ended else None
-    return clean_name(_bare(sender or _signed_in_line(feedback))), clean_name(
-        _bare(called or _called_in_line(feedback))
-    )
+    return signed[0] if signed else ended[1] if ended else None
+
+
+def _closing_lines(mail: Mail) -> list[str]:
+    """Return what a mail ends in, or else its last line, as lines with words in them."""
+    closing = mail.of(Kind.CLOSING)
+    text = closing if closing.strip() else mail.text.rstrip().rpartition("\n")[2]
+    return [line for line in map(str.strip, text.splitlines()) if line.strip(" ,.")]
+
+
+def _below_close(lines: list[str]) -> list[str]:
+    """Return the lines of a closing that may name who signed, without their last mark.
+
+    A complimentary close that nobody listed is known by its place: it opens the closing, ends in a comma, and has a name
+    below it.
+    """
+    bare = [line.strip(_MARKS) for line in lines]
+    if _may_be_either(lines):
+        return []
+    if len(bare) > 1 and (closes(lines[0]) or (lines[0].endswith(_ENDS) and _is_signature(bare[1]))):
+        return bare[1:]
+    return bare
+
+
+def _may_be_either(lines: list[str]) -> bool:
+    """Whether a closing opens with capitals that a close and a name have alike ("Talk Soon,", "Jane Doe,"): nobody is named then."""
+    if len(lines) < 2 or closes(lines[0]) or not lines[0].endswith(_ENDS):
+        return False
+    first, second = (line.strip(_MARKS) for line in lines[:2])
+    return len(first.split()) > 1 and _is_signature(first) and _is_signature(second)
+
+
+_ENDS = (",", "!", "–", "—", "-")
+_MARKS = " ,.!–—-"
+
+
+def _is_signature(line: str) -> bool:
+    return re.fullmatch(_SIGNED, line) is not None and not _CLOSES.search(line)
 
 
 def _signed_in_line(feedback: str) -> str | None:
