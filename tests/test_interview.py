@@ -2,14 +2,20 @@
 
 import datetime as dt
 import io
+import re
 import sys
 import tomllib
+from dataclasses import replace
 
 import pytest
 
 from afterword.__main__ import main
+from afterword.cli.gate import verdict_text
 from afterword.cli.interview import interview
 from afterword.errors import SituationError
+from afterword.gate import Verdict
+from afterword.gate.rules import GATE_RULES
+from afterword.rules.base import Hit
 from afterword.situation import Mood, Status
 
 DAY = dt.date(2026, 11, 23)
@@ -93,3 +99,22 @@ def test_a_situation_comes_in_on_standard_input_and_a_missing_clipboard_is_said(
     said = capsys.readouterr()
     assert said.out.startswith("Subject: ")
     assert "There is no clipboard here" in said.err
+
+
+def test_who_has_no_file_reads_of_no_field_and_no_rule(answers, capsys):
+    answers("Line Cook", "Quay House", "", "2026-11-17", "", "y", "no", "none", "", "", "", "calm", "yes", "Mo", "")
+    sys.stdin.isatty = lambda: True
+    assert main(["draft", "--today", "2026-11-23", "--model", "none", "--no-log"]) == 3
+    said = capsys.readouterr().err.rpartition("(a name, or empty)")[2]
+    assert "Name each step you went through, and who was there." in said
+    assert not re.search(r"GATE\d|\[\[|\w\.\w|\w_\w", said)
+
+
+@pytest.mark.parametrize("rule", GATE_RULES, ids=lambda rule: rule.name)
+def test_every_verdict_can_be_said_without_a_field_or_a_rule(rule):
+    field = replace(rule.finding(Hit("outcome.status = offer")), why=rule.why)
+    verdict = Verdict(rule.verdict, (field, field), DAY, "the recruiter", None)
+    said = verdict_text(verdict, has_file=False)
+    assert rule.why in said
+    assert not re.search(r"GATE\d|\[\[|\w\.\w|\w_\w", said)
+    assert said.count(rule.id) == 0 < verdict_text(verdict).count(rule.id)

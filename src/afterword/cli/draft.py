@@ -57,8 +57,8 @@ def draft(
     if dry_run:
         return print_prompts(chosen, lambda asked: first_prompts(situation, asked, now=now, anyway=anyway))
     drafted = draft_message(situation, chosen, now=now, anyway=anyway, judged=json)
-    _tell_verdict(drafted)
-    tell_reason_given(situation, drafted.verdict)
+    _tell_verdict(drafted, has_file=file is not None)
+    tell_reason_given(situation, drafted.verdict, has_file=file is not None)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
     if explain:
@@ -115,9 +115,9 @@ def choice_of(name: str | None, *, required: bool) -> Choice:
     return choice
 
 
-def _tell_verdict(drafted: Draft) -> None:
+def _tell_verdict(drafted: Draft, *, has_file: bool) -> None:
     if not drafted.body or not drafted.verdict.verdict.writes:
-        tell(drafted.verdict)
+        tell(drafted.verdict, has_file=has_file)
     if not drafted.body:
         raise Stop(Exit.GATE)
 

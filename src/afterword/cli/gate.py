@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.memory import recalled
 from afterword.cli.situations import read_situation
 from afterword.cli.today import moment
+from afterword.findings import Finding
 from afterword.gate import Verdict, decide
 
 
@@ -40,22 +42,32 @@ def gate(
         raise Stop(Exit.GATE)
 
 
-def verdict_text(verdict: Verdict) -> str:
-    """Return a verdict in words: the decision, why, whom, when, and what would change it."""
+def verdict_text(verdict: Verdict, *, has_file: bool = True) -> str:
+    """Return a verdict in words: the decision, why, whom, when, and what would change it.
+
+    Who answered questions and has no file (`has_file=False`) reads of no field and no rule's number.
+    """
     finding = verdict.deciding
-    lines = [
-        f"{_WORDS[verdict.verdict.value]} ({verdict.verdict})",
-        f"  {finding.why}  [{finding.rule}]",
-    ]
-    if finding.words:
+    code = f" ({verdict.verdict})" if has_file else ""
+    lines = [f"{_WORDS[verdict.verdict.value]}{code}", f"  {_why(finding, has_file=has_file)}"]
+    if finding.words and (has_file or not _FIELD.fullmatch(finding.words)):
         lines.append(f"  Because: {finding.words}")
     if verdict.earliest:
         lines.append(f"  First good day: {verdict.earliest}")
     if verdict.verdict.writes:
         lines.append(f"  Write to: {verdict.ask_whom}")
-    lines.append(f"  What would change it: {finding.hint}")
-    also = [f"{other.name} ({other.rule})" for other in verdict.findings[1:]]
-    return "\n".join([*lines, *([f"  Also true: {', '.join(also)}"] if also else [])])
+    lines.append(f"  What would change it: {finding.hint if has_file else _IN_A_FILE.sub('', finding.hint)}")
+    lines += [f"  Weighs less here: {_why(other, has_file=has_file)}" for other in verdict.findings[1:]]
+    return "\n".join(lines)
+
+
+def _why(finding: Finding, *, has_file: bool) -> str:
+    return f"{finding.why}  [{finding.rule}]" if has_file else finding.why
+
+
+_IN_A_FILE = re.compile(r" \(in a file: [^)]*\)")
+_FIELD = re.compile(r"[a-z_]+(?:\.[a-z_]+)*(?: = .*)?")
+"""The name of a field of a situation file, with its value or without."""
 
 
 _WORDS = {
@@ -69,6 +81,6 @@ _WORDS = {
 }
 
 
-def tell(verdict: Verdict) -> None:
+def tell(verdict: Verdict, *, has_file: bool = True) -> None:
     """Say a verdict on stderr."""
-    say(verdict_text(verdict))
+    say(verdict_text(verdict, has_file=has_file))
