@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
@@ -46,7 +46,12 @@ def _sounds_fighting(plan: Plan, draft: tuple[Sentence, ...]) -> bool:
 def compose_slot(plan: Plan, slot: Slot, *, turn: int = 0) -> str:
     """Write the sentence of one slot."""
     chooser = Chooser(plan.seed)
-    text = pick(_wordings(plan, slot.move), _fields(plan, chooser, slot.move), chooser, slot.move, turn=turn)
+    return _slot(plan, slot, chooser, _fields(plan, chooser), turn)
+
+
+def _slot(plan: Plan, slot: Slot, chooser: Chooser, fields: Mapping[str, str | None], turn: int) -> str:
+    known = {**fields, "stage": _stage(plan, slot.move)}
+    text = pick(_wordings(plan, slot.move), known, chooser, slot.move, turn=turn)
     text = re.sub(r"\bin (?=(?:the assessment day|our first call)\b)", "on ", text)
     return _voice(text, plan, chooser)
 
@@ -75,10 +80,12 @@ def _draft(plan: Plan, turn: int) -> tuple[Sentence, ...]:
 
 
 def _sentences(plan: Plan, turn: int) -> Iterator[Sentence]:
+    chooser = Chooser(plan.seed)
+    fields = _fields(plan, chooser)
     yield Sentence(greeting(plan), Move.GREETING, Source.COMPOSER, "")
     for slot in plan.slots:
         lead = "\n\n" if slot.opens else " "
-        yield Sentence(compose_slot(plan, slot, turn=turn), slot.move, Source.COMPOSER, lead)
+        yield Sentence(_slot(plan, slot, chooser, fields, turn), slot.move, Source.COMPOSER, lead)
     yield Sentence(closing(plan), Move.CLOSING, Source.COMPOSER, "\n\n")
 
 
@@ -120,13 +127,17 @@ _WORDINGS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
 }
 
 
-def _fields(plan: Plan, chooser: Chooser, move: Move) -> dict[str, str | None]:
+def _stage(plan: Plan, move: Move) -> str | None:
+    return None if move is Move.ASK and _names_stage(plan) else _asked_stage(plan.facts, move)
+
+
+def _fields(plan: Plan, chooser: Chooser) -> dict[str, str | None]:
+    """Return what the sentences may name, but for the stage, which each takes as it needs it."""
     facts = plan.facts
     moment, weak = facts.moment, facts.weak
     return {
         "job": job(facts.role, chooser),
         "company": facts.company,
-        "stage": None if move is Move.ASK and _names_stage(plan) else _asked_stage(facts, move),
         "from_stage": None if facts.moment_earlier or request.is_same_place(moment, facts.stage) else facts.stage,
         "weak_stage": None if moment or facts.weak_earlier or request.is_same_place(weak, facts.stage) else facts.stage,
         "moment": moment.text if moment else None,

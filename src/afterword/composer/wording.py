@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
@@ -29,7 +30,13 @@ class Chooser:
 
 def usable(wording: str, fields: Mapping[str, str | None]) -> bool:
     """Whether every field outside the optional groups is known."""
-    return all(fields.get(name) for name in _FIELD.findall(_GROUP.sub("", wording)))
+    return all(map(fields.get, _needed(wording)))
+
+
+@lru_cache(maxsize=2_000)
+def _needed(wording: str) -> tuple[str, ...]:
+    """Return the fields outside the optional groups: the same few wordings are looked at for every message."""
+    return tuple(_FIELD.findall(_GROUP.sub("", wording)))
 
 
 def expand(wording: str, fields: Mapping[str, str | None], chooser: Chooser, key: str, *, terse: bool = False) -> str:

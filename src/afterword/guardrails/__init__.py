@@ -19,4 +19,5 @@ def __getattr__(name: str) -> Any:
     """Import a name on first use: the floor needs only the check of the whole message."""
     if name not in _PLACES:
         raise AttributeError(f"module 'afterword.guardrails' has no attribute {name!r}")
-    return getattr(import_module(f"afterword.guardrails.{_PLACES[name]}"), name)
+    found = globals()[name] = getattr(import_module(f"afterword.guardrails.{_PLACES[name]}"), name)
+    return found

@@ -38,12 +38,22 @@ def names(proposal: Proposal) -> Iterator[Hit]:
             word = match[0].replace("’", "'")
             if not word[:1].isupper() or word.lower() in _FREE_CAPITALS:
                 continue
-            starts = index == 0 or re.search(r"[.!?:;]\s*[\"“']?$", proposal.text[: match.start()])
-            titled = word.lower() in _TITLES and _supports_next(proposal, index)
-            if (not starts and not titled and stem(word) not in named) or _is_mixed(proposal, index):
+            if not (stem(word) in named or _starts(proposal, index) or _is_title(proposal, index)) or _is_mixed(
+                proposal, index
+            ):
                 yield match
 
     return _hits(proposal, wrong())
+
+
+def _starts(proposal: Proposal, index: int) -> bool:
+    """Whether a word has its capital because something begins with it."""
+    before = proposal.text[: proposal.words[index].start()]
+    return index == 0 or bool(re.search(r"[.!?:;]\s*[\"“']?$", before))
+
+
+def _is_title(proposal: Proposal, index: int) -> bool:
+    return proposal.words[index][0].lower() in _TITLES and _supports_next(proposal, index)
 
 
 def _nameable(proposal: Proposal) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from afterword.findings import Finding, Severity
 from afterword.guardrails.proposal import Proposal, content_stems, stem
@@ -186,8 +186,8 @@ def _is_owned(proposal: Proposal) -> bool:
 
 def wording(proposal: Proposal) -> Iterator[Hit]:
     """Find what the tone rules find."""
-    found = check_tone(proposal.text).findings
-    excused = {finding.rule for finding in check_tone(proposal.floor).findings if finding.blocks} if found else set()
+    found = _tone(proposal.text)
+    excused = {finding.rule for finding in _tone(proposal.floor) if finding.blocks} if found else set()
     facts = proposal.plan.facts
     notes = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
     given = [text.lower() for text in (facts.role, facts.company, *notes) if text]
@@ -211,6 +211,12 @@ def wording(proposal: Proposal) -> Iterator[Hit]:
             yield Hit(finding.words, finding.start, finding.end)
     if proposal.plan.task is Task.REPLY and proposal.plan.moves:
         yield from _fought(proposal)
+
+
+@lru_cache(maxsize=2_000)
+def _tone(sentence: str) -> tuple[Finding, ...]:
+    # In a batch and in repairs sentences come again, the composer's most of all.
+    return check_tone(sentence).findings
 
 
 def _fought(proposal: Proposal) -> Iterator[Hit]:

@@ -50,8 +50,8 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(map(expand, patterns)))
 
 
-def _choices(pattern: str) -> list[str]:
-    """Cut at every bar that stands outside of groups and character classes."""
+def choices(pattern: str) -> list[str]:
+    """Cut a pattern at every bar that stands outside of groups and character classes."""
     parts, depth, last = [], 0, 0
     for match in _STRUCTURE.finditer(pattern):
         mark = match.group()
@@ -67,7 +67,7 @@ def _choices(pattern: str) -> list[str]:
 
 def alternatives(pattern: str) -> Iterator[str]:
     """Yield the patterns that a pattern which is nothing but a choice stands for: each then needs its own words."""
-    for branch in _choices(pattern):
+    for branch in choices(pattern):
         if branch.startswith("(?:") and _closing(branch) == len(branch):
             yield from alternatives(branch[3:-1])
         else:
