@@ -1,7 +1,7 @@
 """Fit and calibrate the feedback reader's layer on the tune part: `python evals/train_feedback.py` (extra `train`).
 
 Cross-validated by author, for that is what happens to a stranger's text: whoever wrote a message wrote none of those
-that its layer was fitted on. The single clauses of `clauses.txt` and `clauses_p.txt` are in every fold's training part.
+that its layer was fitted on. The single clauses of the files in `BANKS` are in every fold's training part.
 Writes `src/afterword/feedback/layer.json` and prints what was measured. The test part is never opened here.
 """
 
@@ -38,12 +38,13 @@ SMOOTHING = 0.3
 LEAST = 4
 """Features are left out whose weights are all under so many hundredths."""
 SIGN_STRENGTH = 0.3
-BANKS = (("clauses.txt", 1.0), ("clauses_p.txt", 1.5))
+BANKS = (("clauses.txt", 1.0), ("clauses_p.txt", 1.5), ("clauses_s.txt", 1.0))
 """The files of single clauses, and how much each of their clauses counts against one of a message."""
-OBLIQUE = ("x",)
+OBLIQUE = ("i", "x")
 """Authors who were asked for reasons that are only hinted at: they teach the layer."""
-OBLIQUE_WEIGHT = 0.5
-"""How much their messages count for how sure it is, against one as people mostly write; they are rarer than in the corpus."""
+OBLIQUE_WEIGHT = 0.3
+"""How much their messages count for how sure it is, against one as people mostly write; they are rarer than in the corpus,
+and make up about a twelfth of what the confidence is fitted on."""
 MARKED = "marked"
 """Whom the messages count as written by that were written for training: an author of their own."""
 

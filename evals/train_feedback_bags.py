@@ -1,7 +1,8 @@
 """Fit the small layers over words that stand beside the rules of the feedback reader: `python evals/train_feedback_bags.py`.
 
-`own_mail`: the mails of candidates against the messages they got, both from the tune parts. Judged on authors left out, and
-the alarm is set there: so high that no more than the wanted share of a stranger's texts of the other sort is called one.
+`own_mail`: the mails of candidates against the messages they got, both from the tune parts. `protected`: sentences that
+decide by what a person is against sentences that only sound like it and the clauses of the messages. Judged on authors left
+out, and the alarm is set there: so high that no more than the wanted share of a stranger's texts of the other sort is called one.
 Writes `src/afterword/feedback/bags.json`. No test part is opened here.
 """
 
@@ -18,7 +19,9 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from afterword.feedback.bag import SCALE, Bag, grams
-from afterword.feedback.clauses import own_part
+from afterword.feedback.clauses import clauses, own_part
+from afterword.feedback.rules.protected import BY_NAME
+from afterword.feedback.traits import traits
 
 DATA = Path(__file__).parent / "datasets"
 OUT = Path(__file__).parents[1] / "src" / "afterword" / "feedback" / "bags.json"
@@ -26,9 +29,9 @@ OUT = Path(__file__).parents[1] / "src" / "afterword" / "feedback" / "bags.json"
 
 @dataclass(frozen=True)
 class Text:
-    """A labelled text: who wrote it, and whether it is of the sort."""
+    """A labelled text: what was found in it, who wrote it, and whether it is of the sort."""
 
-    words: str
+    found: frozenset[str]
     author: str
     is_one: bool
 
@@ -51,19 +54,41 @@ def own_mails() -> list[Text]:
     """Return the mails of candidates, and the messages they got."""
     mails = [json.loads(line) for line in (DATA / "tone/tune.jsonl").read_text(encoding="utf-8").splitlines()]
     heard = [json.loads(line) for line in (DATA / "feedback/tune.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Text(own_part(each["text"]), f"mail {each['author']}", is_one=True) for each in mails] + [
-        Text(own_part(each["text"]), f"heard {each['id'][0]}", is_one=False) for each in heard
+    return [Text(grams(own_part(each["text"])), f"mail {each['author']}", is_one=True) for each in mails] + [
+        Text(grams(own_part(each["text"])), f"heard {each['id'][0]}", is_one=False) for each in heard
     ]
+
+
+def protected() -> list[Text]:
+    """Return sentences that decide by what a person is, sentences that only sound so, and what messages say besides.
+
+    A clause of a message that a rule finds is left out: it is one of them, though nobody labelled it so.
+    """
+    found = []
+    for author in ("a", "r", "s"):
+        for line in (DATA / f"feedback/protected_{author}.txt").read_text(encoding="utf-8").splitlines():
+            label, _, words = line.partition(" | ")
+            found.append(Text(traits(words), f"protected {author}", is_one=label != "plain"))
+    for line in (DATA / "feedback/tune.jsonl").read_text(encoding="utf-8").splitlines():
+        message = json.loads(line)
+        said = [each.text for each in clauses(message["text"])]
+        found += [Text(traits(each), f"heard {message['id'][0]}", is_one=False) for each in said if not _is_named(each)]
+    return found
+
+
+def _is_named(clause: str) -> bool:
+    return any(True for rule in BY_NAME for _ in rule.check(clause))
 
 
 LAYERS: dict[str, tuple[Callable[[], list[Text]], Recipe]] = {
     "own_mail": (own_mails, Recipe(strength=1.0, least=8, most=1500, false_alarms=0.012)),
+    "protected": (protected, Recipe(strength=0.1, least=2, most=2500, false_alarms=0.001)),
 }
 
 
 def fit(texts: Sequence[Text], recipe: Recipe) -> Bag:
     """Fit a layer without an alarm; only the weightiest grams are kept."""
-    found = [grams(each.words) for each in texts]
+    found = [each.found for each in texts]
     counts = Counter(gram for each in found for gram in each)
     names = sorted(gram for gram, count in counts.items() if count >= recipe.least)
     for _ in range(2):
@@ -97,7 +122,7 @@ def out_of_author(texts: Sequence[Text], recipe: Recipe) -> list[float]:
     for part in range(_PARTS):
         left_out = set(authors[part::_PARTS])
         layer = fit([each for each in texts if each.author not in left_out], recipe)
-        odds.update({i: layer.odds(each.words) for i, each in enumerate(texts) if each.author in left_out})
+        odds.update({i: layer.odds(each.found) for i, each in enumerate(texts) if each.author in left_out})
     return [odds[index] for index in range(len(texts))]
 
 

@@ -1,4 +1,4 @@
-"""Small trained layers over the words of a text: whether it is of one sort, by its words and its pairs of words.
+"""Small trained layers over the words of a text: whether it is of one sort, by its words and what they speak of.
 
 Logistic regressions fitted by `evals/train_feedback_bags.py` and evaluated here without any library. They stand beside the
 rules: a rule knows a wording, a layer what such texts have in common.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from math import exp, sqrt
+from math import sqrt
 
 from afterword.feedback.features import tokens
 
@@ -21,7 +21,7 @@ SCALE = 100
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """The fitted numbers of one layer: `weights` in hundredths by word or "word word", the offset, and where it speaks up.
+    """The fitted numbers of one layer: `weights` in hundredths by what was found, the offset, and where it speaks up.
 
     `alarm`: the log odds from which a text is called one of the sort.
     """
@@ -30,19 +30,14 @@ class Bag:
     bias: int
     alarm: float
 
-    def odds(self, text: str) -> float:
-        """Return the log odds that a text is one of the sort."""
-        found = grams(text)
+    def odds(self, found: frozenset[str]) -> float:
+        """Return the log odds that a text with such features (`grams`, `traits`) is one of the sort."""
         length = sqrt(len(found)) or 1.0
         return (self.bias + sum(self.weights.get(each, 0) for each in found) / length) / SCALE
 
-    def holds(self, text: str) -> bool:
-        """Return whether a text is called one of the sort."""
-        return self.odds(text) >= self.alarm
-
-    def probability(self, text: str) -> float:
-        """Return how probable it is, 0 to 1, that a text is one of the sort."""
-        return 1 / (1 + exp(-max(-30.0, min(30.0, self.odds(text)))))
+    def holds(self, found: frozenset[str]) -> bool:
+        """Return whether a text with such features is called one of the sort."""
+        return self.odds(found) >= self.alarm
 
 
 def grams(text: str) -> frozenset[str]:

@@ -59,6 +59,18 @@ NEED = r"\b(?:needs?|needed|wants?|wanted|look(?:s|ing|ed)? for|must|insist\w*|r
 ADDRESSED = r"\b(?:you|your|you're|you've|you'd|yours|i|my|i'd|i've|i'm|me)\b"
 REPORTED = r"\b(?:they|she|he|panel|client|partners?|directors?|board|team|committee|feedback|recruiter|boss|manager|examiners?|owner)\b(?:\W+[\w'-]+){0,3}?\W+(?:said|say|says|felt|feels?|thought|thinks?|noted|observed|noticed|remarked|found|told|reckon\w*|wanted|want|is|was|impression|wasn't|weren't)\b"
 BACK = r"\b(?:come back|try (?:us|again|me)|re-?apply|apply again|next time|once you|when you (?:have|get|hold|pass)|if you (?:get|can|could|ever|do)|get (?:that|some|your|them|one|it)|practi[sc]e|for next time|in a year|work on|read up|ask for|have a look at|get hold of)\b"
+TEMPER = (
+    r"\b(?:keeps?|stays?|remains?|be) (?:calm|cool|patient|polite)\b|\b(?:hold|keep|kept|lose|lost|losing) (?:your|their) (?:temper|cool|patience)\b"
+    r"|\b(?:got|getting|became|turned|grew|were|was) (?:\w+ ){0,2}(?:prickly|snappy|tetchy|irritable|short-tempered)\b"
+)
+"""How somebody's temper is spoken of."""
+DECIDED = (
+    r"\b(?:(?:deciding|decisive|clinching) (?:point|factor|thing|reason|question|issue)|what (?:really |finally |actually )?(?:decided|settled|tipped|swung|clinched) (?:it|things|the|us)"
+    r"|(?:that|this|which)(?:'s| is| was)? (?:what |really |finally |in the end )*(?:decided|settled|tipped|swung|clinched) (?:it|things|the (?:matter|balance|decision))|tipped the (?:balance|scales?)"
+    r"|(?:main|real|biggest|chief|principal) reason|in the end,? (?:it|that|this) (?:was|came)|(?:it|all|decision) (?:all )?came down to)\b"
+)
+"""How a message says itself what weighed most."""
+NOT_DECIDED = r"(?:\b(?:not|never|nor|hardly)|n't)(?: \w+){0,3} (?:decid\w+|decisive|(?:main|real|biggest|chief|principal) reason|settled|tipped|swung|clinch\w+)\b"
 CUES = {
     "lack": LACK, "absolved": ABSOLVED, "praise": PRAISE, "advice": ADVICE, "main": MAIN, "minor": MINOR,
     "comparison": COMPARISON, "form": FORM, "negative": NEGATIVE, "need": NEED, "addressed": ADDRESSED, "reported": REPORTED, "back": BACK,

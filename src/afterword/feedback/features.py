@@ -15,6 +15,13 @@ from afterword.feedback.topics import TOPICS
 
 _TOKEN = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?|\d+|[£$€%&+]")
 _NAMED = re.compile(r"(?<![.!?:\"'“‘] )(?<!^)(?<=\s)(?:[A-Z][\w+#./]*[A-Z0-9+#][\w+#]*|[A-Z][a-z]+|[A-Z]{2,}|C\+\+|C#)")
+_ACRONYM = re.compile(
+    r"\b(?:[A-Z]{2,}[A-Z0-9+#]*|[A-Z]+\d[\w+#]*|[a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*|C\+\+|C#)(?![\w'])"
+)
+_STRESSED = frozenset(
+    "ARE WAS WERE NOT VERY ALL BUT AND YOU THE REALLY DID HAVE ONLY NEVER MORE WHY ONE NO IS DO SO HR OK CV UK US".split()
+)
+"""Words in capitals that name no tool and no paper."""
 _ENDING = re.compile(r"(?:ingly|edly|ing|ed|ly|ies|es|s|er|est|ment|ness|ation|tion)$")
 _SHORTEST_STEM = 3
 
@@ -81,6 +88,8 @@ def _shape(clause: Clause, words: list[str]) -> dict[str, float]:
         found["shape:named"] = 1.0
         if compiled(r"\b(?:no|not|never|without|lack\w*|n't)\b|n't").search(clause.lower):
             found["shape:named-lack"] = 1.0
+    if any(each[0] not in _STRESSED for each in _ACRONYM.finditer(clause.text)):
+        found["shape:acronym"] = 1.0
     if len(words) < 4:
         found["shape:short"] = 1.0
     if clause.index == 0:

@@ -113,8 +113,10 @@ def _with_reason(balance: Balance) -> Reading:
     if vague:
         sure = min(sure, SURE_OF_VAGUE)
         found = (replace(found[0], confidence=sure),)
-    sugared = (vague or (primary is Kind.TEAM_FIT and _is_soft(weighed))) and not done
-    hidden = sugared and len(found) == 1 and (vague or _is_empty_hint(weighed))
+    empty = primary is Kind.TEAM_FIT and _is_empty_hint(weighed)
+    hints = primary is Kind.TEAM_FIT and _is_soft(weighed) and (empty or sure >= FAINT)
+    sugared = (vague or hints) and not done
+    hidden = sugared and len(found) == 1 and (vague or empty)
     soft = hidden or sure < FAINT
     steps = steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False)
     aside = to_work_on(found)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from afterword.feedback.clauses import Clause, clauses
-from afterword.feedback.cues import compiled
+from afterword.feedback.cues import DECIDED, NOT_DECIDED, TEMPER, compiled
 from afterword.feedback.features import features
 from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import Layer
@@ -16,18 +16,6 @@ MAIN_BONUS = 0.6
 MINOR_MALUS = 0.8
 SAID_OUTRIGHT = 0.5
 """The probability from which a clause names the kind that is said to have decided."""
-TEMPER = (
-    r"\b(?:keeps?|stays?|remains?|be) (?:calm|cool|patient|polite)\b|\b(?:hold|keep|kept|lose|lost|losing) (?:your|their) (?:temper|cool|patience)\b"
-    r"|\b(?:got|getting|became|turned|grew|were|was) (?:\w+ ){0,2}(?:prickly|snappy|tetchy|irritable|short-tempered)\b"
-)
-"""How somebody's temper is spoken of."""
-DECIDED = (
-    r"\b(?:(?:deciding|decisive|clinching) (?:point|factor|thing|reason|question|issue)|what (?:really |finally |actually )?(?:decided|settled|tipped|swung|clinched) (?:it|things|the|us)"
-    r"|(?:that|this|which)(?:'s| is| was)? (?:what |really |finally |in the end )*(?:decided|settled|tipped|swung|clinched) (?:it|things|the (?:matter|balance|decision))|tipped the (?:balance|scales?)"
-    r"|(?:main|real|biggest|chief|principal) reason|in the end,? (?:it|that|this) (?:was|came)|(?:it|all|decision) (?:all )?came down to)\b"
-)
-"""How a message says itself what weighed most."""
-NOT_DECIDED = r"(?:\b(?:not|never|nor|hardly)|n't)(?: \w+){0,3} (?:decid\w+|decisive|(?:main|real|biggest|chief|principal) reason|settled|tipped|swung|clinch\w+)\b"
 LATER_LOSS = 0.03
 LATER_MOST = 6
 """A message tends to give its weightiest reason first: each clause further on loses a little, up to so many."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from afterword.feedback.bag import bag
+from afterword.feedback.bag import bag, grams
 from afterword.feedback.cues import compiled
 from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
@@ -17,7 +17,7 @@ ALARM = 3.4
 """How much speaks for a candidate's own mail, and from where on it is called one; chosen on the tune parts so that no
 answer there is mistaken for one."""
 
-_NOTES = r"\b(?:notes?|(?:phone )?call (?:w/|with|from)|voicemail|voice note|minutes|transcript|debrief|(?:called|rang|phoned) (?:me|at|to|this|and)|schrieb|wrote:|(?:she|he|they|lady|recruiter|manager|director|chef|panel|client|boss|team)[\w ,]{0,25} (?:said|says|told|reckons?|felt|thought|wanted?|chose|support|took|has taken))\b|^from:|they'd\b|she'd\b|he'd\b|\bphoned\b|\b(?:called|rang) (?:during|just|back|about)\b|\b(?:he|she|they|recruiter|agency) rang\b|\bjotted\b"
+_NOTES = r"\b(?:notes?|(?:phone )?call (?:w/|with|from)|voicemail|voice note|minutes|transcript|debrief|(?:called|rang|phoned) (?:me|at|to|this|and)|schrieb|wrote:|(?:she|he|they|lady|recruiter|manager|director|chef|panel|client|boss|team)[\w ,]{0,25} (?:said|says|told|reckons?|thinks?|feels?|felt|thought|wanted?|chose|support|took|has taken))\b|^from:|they'd\b|she'd\b|he'd\b|\bphoned\b|\b(?:called|rang) (?:during|just|back|about)\b|\b(?:he|she|they|recruiter|agency) rang\b|\bjotted\b"
 """What tells notes of a call, which are the candidate's words and still their answer."""
 _SIGNS = (
     r"\byou(?:r \w+)? (?:clearly |obviously |simply |just )?(?:did not|didn't|never|have not|haven't|could not) (?:even )?(?:read|look at|consider|understand|give|let|answer|see) (?:my|me)\b|\byour loss\b|\bwrong on your side\b",
@@ -67,7 +67,7 @@ def _sounds_own(plain: str) -> re.Match[str] | None:
     """Return the first word of a text that sounds as candidates' own mails do, as a whole."""
     layer = bag("own_mail")
     theirs = compiled(_DECIDES).search(plain) or compiled(_NOTES).search(plain)
-    sounds = layer.odds(plain) >= (OUTRIGHT if theirs else layer.alarm)
+    sounds = layer.odds(grams(plain)) >= (OUTRIGHT if theirs else layer.alarm)
     return compiled(r"\b(?:i|my|me)\b[^.!?\n]*").search(plain) if sounds else None
 
 

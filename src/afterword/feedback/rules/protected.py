@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from afterword.feedback.bag import bag
 from afterword.feedback.cues import ABSOLVED, compiled
 from afterword.feedback.rules.protected_hints import HINTS
 from afterword.feedback.rules.protected_terms import pointed
+from afterword.feedback.traits import traits
 from afterword.findings import Severity
 from afterword.rules.base import Hit, Rule
 
@@ -119,6 +121,10 @@ WHY = (
     "This names something that, in most places, may not lawfully decide who gets a job, so it is not read between the lines here. "
     "Answering it can only do harm; keep the message as it came, and talk to an advice centre, a union or a lawyer first."
 )
+WHY_BY_EAR = (
+    "This sounds as if it names something that, in most places, may not lawfully decide who gets a job, so it is not read between the lines here. "
+    "If it does, answering it can only do harm; keep the message as it came, and talk to an advice centre, a union or a lawyer first."
+)
 HINT = "There is nothing in it for you to work on. Whether it counts in law is for people who know the law where you are; time limits can be short."
 
 
@@ -151,5 +157,19 @@ def _rule(number: int, name: str, patterns: tuple[str, ...], unless: str) -> Rul
     )  # fmt: skip
 
 
-PROTECTED_RULES: tuple[Rule[str], ...] = tuple(_rule(*trait) for trait in _TRAITS)
-"""One rule a trait; a clause that fires one keeps the whole message from being read."""
+def _sounds(clause: str) -> Iterator[Hit]:
+    """Yield a clause that sounds, as a whole, as those do that decide by what a person is."""
+    if bag("protected").holds(traits(clause)) and not compiled(_ASIDE).search(clause.replace("’", "'")):
+        yield Hit(clause, 0, len(clause))
+
+
+_BY_EAR = Rule(
+    id="FBK509", name="what a person is, by the sound of the whole", family="no lawful reason", severity=Severity.ERROR, why=WHY_BY_EAR, hint=HINT,
+    source="DOMAIN 2, legal dispute", check=_sounds,
+    bad=("he prefers women whose children are grown up", "a man at the counter would put our ladies off"),
+    good=("our oldest customer liked you and the till work was slow", "the women on the panel and the men agreed on the score"),
+)  # fmt: skip
+BY_NAME: tuple[Rule[str], ...] = tuple(_rule(*trait) for trait in _TRAITS)
+"""One rule a trait."""
+PROTECTED_RULES: tuple[Rule[str], ...] = (*BY_NAME, _BY_EAR)
+"""Those, and one that has learned how they sound; a clause that fires one keeps the whole message from being read."""

@@ -71,7 +71,7 @@ _TURNS = r"\b(?:worr\w+|nervous|concern\w*|wonder\w*|afraid|fear\w*|uneasy|uncom
 """Somebody's worry, wish or verdict, without which such a word may be mere talk."""
 _MINE = r"\b(?:than me|i (?:go|am|was) on|i'm (?:going )?on|my (?:maternity|paternity|parental)|my colleague|dreadful at your age|a mother speaking|nor your|work you do with|i'm \d\d|asked if it was my|i also have|your two kids|not that i'm)\b"
 """How somebody speaks of their own life beside the matter."""
-_WORK = (
+OF_WORK = (
     r"\b(?:(?:worked|work|working|negotiated|dealt|cared|nursed|taught|sold|looked) (?:\w+ ){0,2}(?:with|in|for|after|to)|diagnosis of (?:the|a)|(?:experience|knowledge|background|skills?|training|nursing|qualif\w+) (?:of|in|with|on|at)|experience|answers?|exercise|case study|scenario|role[- ]?play|module|brief|campaign|portfolio|lesson|project|ward|clinic|museum|roof|menu|course|route|plan|design|sector|your (?:work|notes|report|test|talk|slides|sample)|patients? with|pupils? with|customers? with|clients? with|service users?|residents? (?:with|who)"
     r"|equal opportunit\w+|eoe|m/f|regardless of|all applicants|confident employer|let us know if|if you need (?:any )?adjustments|maternity cover|cover for|on (?:maternity|paternity|parental|sick) leave (?:is|comes|has|until|and)|coming back|congratulations (?:on|to) your (?!bump)|all the best|best wishes|wishing you|get well|happy (?:easter|christmas|eid|new year))\b"
 )
@@ -79,7 +79,7 @@ _WORK = (
 
 def pointed(clause: str, number: int) -> Iterator[re.Match[str]]:
     """Yield where a clause (plain quotes) names such a thing of a trait and turns it on somebody; nothing beside words of work."""
-    if compiled(_WORK).search(clause):
+    if compiled(OF_WORK).search(clause):
         return
     loose = (SPOKEN_OF[number],) if compiled(_TURNS).search(clause) and not compiled(_MINE).search(clause) else ()
     for said in (*SAID[number], *loose):
