@@ -43,14 +43,9 @@ _MARKING = frozenset(COUNTS)
 
 @cache
 def shape(counts: int, eighths: int) -> frozenset[str]:
-    """Return the features of how a sentence is built: the marks that its words were counted for, and its length in eights of words."""
+    """Return the features of how a sentence is built: the marks that its words were counted for, and its length in eights of words, told apart up to 5."""
     marks = [name for place, name in enumerate(_MARKS) if (counts >> place * _WIDTH) % (1 << _WIDTH)]
-    return frozenset([f"#length {eighths}", *marks])
-
-
-def eighths(sentence: Sentence) -> int:
-    """Return the length of a sentence in eights of words, at most 5."""
-    return min(len(sentence.words) // 8, 5)
+    return frozenset([f"#length {min(eighths, 5)}", *marks])
 
 
 def sign_name(number: int) -> str:
@@ -61,4 +56,4 @@ def sign_name(number: int) -> str:
 def features(sentence: Sentence, fired: Iterable[str], signs: Iterable[int]) -> set[str]:
     """Return the names of a sentence's features: its words and pairs of words, how it is built, and what was found in it."""
     counts = sum([COUNTS[word] for word in sentence.kinds & _MARKING])
-    return sentence.names.union(shape(counts, eighths(sentence)), fired, map(sign_name, signs))
+    return sentence.names.union(shape(counts, len(sentence.words) // 8), fired, map(sign_name, signs))

@@ -20,10 +20,10 @@ from typing import Any, NamedTuple
 
 from afterword.rules.tone import TONE_RULES, Sentence
 from afterword.rules.tone.sentence import FIRST
-from afterword.tone.features import eighths, shape, sign_name
+from afterword.tone.features import shape, sign_name
 from afterword.tone.index import index
 from afterword.tone.signs import SIGN_CHECKS
-from afterword.tone.vocabulary import Remembered, Vocabulary, Written, comma, counts, packed, unpack, weights, write
+from afterword.tone.vocabulary import Remembered, Vocabulary, Written, comma, counts, loudest, packed, unpack, write
 
 SCALE = 1000
 """Weights are stored as whole thousandths."""
@@ -108,7 +108,7 @@ class Fold:
             return 0.0
         ranked = sorted(sounds, reverse=True)
         odds = self.intercept + self.worst * ranked[0] + self.manner * manner
-        odds += self.next * sum(max(0.0, sound - self.even) for sound in ranked[1:3])
+        odds += self.next * sum([sound - self.even for sound in ranked[1:3] if sound > self.even])
         return 1.0 - spared / (1.0 + exp(max(-30.0, min(30.0, odds))))
 
 
@@ -157,7 +157,7 @@ class Layer:
         for sentence, words, some in zip(sentences, values, fired, strict=True):
             # All weights of a feature are one number, so that one sum adds up all of them.
             total = sum(words)
-            weight, count = shapes[counts(total), eighths(sentence)]
+            weight, count = shapes[counts(total), len(sentence.words) // 8]
             total += weight
             features += count + len(words)
             for number, _ in some:
@@ -180,19 +180,16 @@ class Layer:
 
     def strongest(self, sentence: Sentence, values: Sequence[int], *, sincere: bool, count: int = 3) -> list[str]:
         """Return the words and pairs of words that speak loudest in a sentence, strongest first; none that overlap."""
-        loud = weights(values, sincere)
         names = chain(zip(sentence.befores, sentence.afters, strict=False), zip(sentence.kinds))
-        loudest: list[str] = []
+        found: list[str] = []
         taken: set[str] = set()
-        for _, words in sorted(
-            [(heard, words) for heard, words in zip(loud, names, strict=True) if heard > 0], reverse=True
-        ):
-            if len(loudest) == count:
+        for words in loudest(names, values, sincere):
+            if len(found) == count:
                 break
             if taken.isdisjoint(words) and _tells(name := " ".join(words)):
-                loudest.append(name)
+                found.append(name)
                 taken.update(words)
-        return loudest
+        return found
 
 
 _MUTE = frozenset(

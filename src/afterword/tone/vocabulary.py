@@ -51,11 +51,17 @@ def counts(value: int) -> int:
     return (value + _BELOW >> _WEIGHTS) % (1 << COUNTS_WIDTH)
 
 
-def weights(values: Iterable[int], place: int) -> list[int]:
-    """Return one of the three weights of each packed number."""
+def loudest(names: Iterable[tuple[str, ...]], values: Iterable[int], place: int) -> list[tuple[str, ...]]:
+    """Return the names of which one of the three weights is above 0, the heaviest first."""
     # With half of the range on top no weight is below 0, and none borrows from the one before.
     behind = _WIDTH * (2 - place)
-    return [(value + _CENTRE >> behind) % _PACK - _HALF for value in values]
+    heard = [
+        (weight, name)
+        for name, value in zip(names, values, strict=True)
+        if (weight := (value + _CENTRE >> behind) % _PACK) > _HALF
+    ]
+    heard.sort(reverse=True)
+    return [name for _, name in heard]
 
 
 class Written(NamedTuple):

@@ -114,7 +114,7 @@ class Written(dict[str, tuple[str, ...]]):
         # One object for every word: a table then knows a word by its place in memory.
         found = tuple(map(intern, " ".join(map(CANON.__getitem__, TOKEN.findall(chunk))).split()))
         if len(self) < _REMEMBERED:
-            self[chunk] = found
+            self[intern(chunk)] = found
         return found
 
 
