@@ -256,3 +256,47 @@ def test_prices_come_from_the_public_list_and_small_sums_do_not_look_like_nothin
     assert 0 < price.tokens_in < price.tokens_out
     assert listed_price("a-model-of-ones-own") is None
     assert (dollars(0.0042), dollars(12.5), dollars(0)) == ("$0.0042", "$12.50", "$0.00")
+
+
+def test_another_task_never_replaces_what_is_in_the_folder(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("run", table, "--out", tmp_path / "out", "--model", "none") == 0
+    before = (tmp_path / "out" / "results.csv").read_bytes()
+    capsys.readouterr()
+    assert run("run", table, "--out", tmp_path / "out", "--task", "check") == 2
+    assert f"--out {tmp_path / 'out-check'}" in capsys.readouterr().err
+    assert (tmp_path / "out" / "results.csv").read_bytes() == before
+    assert run("run", table, "--out", tmp_path / "out-check", "--task", "check") == 0
+    assert run("run", table, "--out", tmp_path / "out", "--model", "none") == 0
+
+
+def test_a_task_without_a_model_speaks_of_none_unless_one_was_named(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("run", table, "--out", tmp_path / "out", "--task", "check") == 0
+    assert "Writing with" not in capsys.readouterr().err
+    assert run("run", table, "--out", tmp_path / "out", "--task", "check", "--model", "some") == 0
+    assert "No model has a part in check" in capsys.readouterr().err
+
+
+def test_ids_that_do_not_tell_rows_apart_are_counted_and_every_row_keeps_its_result(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "in.csv").open("w", newline="") as file:
+        csv.writer(file).writerows([("Nr.", "text"), ("7", FIGHTS), ("7", READS_WELL), ("", FIGHTS + "!")])
+    assert run("run", tmp_path / "in.csv", "--out", tmp_path / "out", "--model", "none") == 0
+    said = capsys.readouterr().err
+    assert 'id from "Nr."' in said
+    assert "Ids: 1 id stands on several rows and 1 row has no id;" in said
+    with (tmp_path / "out" / "results.csv").open(newline="") as file:
+        assert [row["Nr."] for row in csv.DictReader(file)] == ["7", "7", ""]
+
+
+def test_a_failed_row_is_said_to_stand_outside_the_results(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("run", table, "--out", tmp_path / "out", "--model", "none") == 0
+    assert "1 row failed: failures.jsonl says why" in capsys.readouterr().err
+    with (tmp_path / "out" / "results.csv").open(newline="") as file:
+        assert [row["id"] for row in csv.DictReader(file)] == ["1", "2"]

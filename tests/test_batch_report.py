@@ -97,3 +97,16 @@ def test_a_report_needs_a_run_and_its_input(tmp_path: Path) -> None:
     (tmp_path / "in.csv").unlink()
     with pytest.raises(InputError, match="input of the run"):
         write_report(out)
+
+
+def test_what_a_person_should_look_at_is_flagged_wherever_flags_are_counted(tmp_path: Path) -> None:
+    lost = "Hi Ann,\n\nI saved every mail of yours and will publish them. You will hear from my lawyer on Monday.\n\nJo"
+    out = batch(tmp_path, (READS_WELL, lost))
+    with (out / "results.csv").open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    looked = [row["afterword_needs_person"] for row in rows if row["afterword_needs_person"]]
+    assert looked
+    assert [row["afterword_flags"] for row in rows if row["afterword_flags"]] == looked
+    page = write_report(out).read_text("utf-8")
+    assert f"flagged for a look</dt><dd>{len(looked)}</dd>" in page
+    assert sum(bool(mail.get("flags")) for mail in mails_of(page)) == len(looked)

@@ -321,3 +321,13 @@ def test_without_a_file_and_a_terminal_it_says_what_to_give():
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2
     assert "name a situation file" in done.stderr
+
+
+def test_what_the_message_leaves_out_is_said_in_one_line_without_being_asked(tmp_path, capsys):
+    told = FINAL.read_text("utf-8").replace(
+        "[candidate]", '[candidate]\nphrases = ["I would sooner know than wonder."]'
+    )
+    (tmp_path / "mine.toml").write_text(told, "utf-8")
+    code, out, err = run(capsys, tmp_path / "mine.toml", "--model", "none")
+    assert (code, err) == (0, "Left out of what you wrote (--explain says why): “I would sooner know than wonder”.\n")
+    assert "sooner" not in out

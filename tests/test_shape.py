@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from afterword.composer.request import easy
 from afterword.gate import decide
 from afterword.plan import Shape, make_plan, note
+from afterword.plan.facts import facts_of
 from afterword.situation import Outcome, Person, Position, Role, Situation, Stage, StageKind, Status
 
 READ = [
@@ -160,3 +162,62 @@ def test_a_name_that_is_a_word_too_stays_a_word_where_it_is_typed_as_one():
     will = Person(name="Will Page", position=Position.HIRING_MANAGER)
     assert _facts(good="the page layout task", met=will).moment.text == "the page layout task"
     assert _facts(good="the layout task with Will", met=will).moment.text == "the layout task with you"
+
+
+@pytest.mark.parametrize(
+    ("good", "said", "shape"),
+    [
+        ("Mrs Doyle held my hand when I did her tea", "Mrs Doyle held my hand when I did her tea", Shape.CLAUSE),
+        ("the resident held my hand", "the resident held my hand", Shape.CLAUSE),
+        ("Dr. Amit Rao drew it on the board", "Dr. Amit Rao drew it on the board", Shape.CLAUSE),
+        ("when Dr. Menon drew it with us", "the moment when Dr. Menon drew it with us", Shape.NOUN),
+        ("Mr Okafor's story about his first class", "Mr Okafor's story about his first class", Shape.NOUN),
+        ("the photo Dr. Rao took", "the photo Dr. Rao took", Shape.NOUN),
+    ],
+)
+def test_a_moment_told_as_a_whole_clause_stands_as_one(good, said, shape):
+    moment = _facts(good=good).moment
+    assert (moment.text, moment.shape) == (said, shape)
+
+
+@pytest.mark.parametrize(
+    ("bad", "owned"),
+    [
+        ("my charts were ugly and i knew it", "my charts were ugly"),
+        ("was scared of the hoist & it showed", "was scared of the hoist"),
+        ("froze at the board, and everyone could see it", "froze at the board"),
+        ("scared of the hoist", "was scared of the hoist"),
+    ],
+)
+def test_what_went_badly_is_owned_without_saying_twice_that_it_was_known(bad, owned):
+    assert _facts(bad=bad).weak.text == owned
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Process Safety Engineer (m/f/d)", "Process Safety Engineer"),
+        ("Dev (all genders)", "Dev"),
+        ("Dev (f|m|x)", "Dev"),
+        ("Vendeur (H/F)", "Vendeur"),
+        ("Chef (f/m/div.)", "Chef"),
+        ("Analyst m/w/d", "Analyst"),
+        ("Care Assistant (nights)", "Care Assistant (nights)"),
+        ("Manager (IT/HR)", "Manager (IT/HR)"),
+        ("Engineer (C/C++)", "Engineer (C/C++)"),
+    ],
+)
+def test_what_an_advertisement_adds_for_all_is_no_part_of_the_role(title, role):
+    situation = Situation(role=Role(title=title), outcome=Outcome(status=Status.REJECTED))
+    assert facts_of(situation, contact=None).role == role
+
+
+@pytest.mark.parametrize(("good", "grouped"), [("the tea round with Ann", False), ("the group exercise", True)])
+def test_group_work_is_offered_only_where_the_candidate_speaks_of_a_group(good, grouped):
+    stage = Stage(kind=StageKind.ASSESSMENT, good=good, people=(Person(position=Position.HIRING_MANAGER),))
+    outcome = Outcome(status=Status.REJECTED, date=dt.date(2026, 3, 2))
+    situation = Situation(role=Role(title="Clerk"), outcome=outcome, stages=(stage,))
+    plan = make_plan(situation, decide(situation, now=dt.datetime(2026, 3, 5)))
+    menus = [wording for wording in easy(plan) if "exercises" in wording or "tasks" in wording]
+    assert menus
+    assert all(("group" in wording) == grouped for wording in menus)

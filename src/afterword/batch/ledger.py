@@ -300,6 +300,13 @@ class Ledger:
         pending = self._one("SELECT count(*) FROM rows WHERE model IS NULL AND kind=''")
         return {"rows": total, "done": total - failed - pending, "failed": failed, "pending": pending}
 
+    def doubtful_ids(self) -> tuple[int, int]:
+        """Return how many ids stand on several rows, and how many rows have none where others have one."""
+        repeated = self._one("SELECT count(*) FROM (SELECT 1 FROM rows WHERE id<>'' GROUP BY id HAVING count(*)>1)")
+        named = self._one("SELECT EXISTS(SELECT 1 FROM rows WHERE id<>'')")
+        missing = self._one("SELECT count(*) FROM rows WHERE id='' AND kind=''") if named else 0
+        return repeated, missing
+
     def spent(self) -> list[tuple[str, int, int, int, int, float | None]]:
         """Return, by model: requests, failed tries, tokens in, tokens out, US dollars (None: no price known)."""
         with translated(self.path):

@@ -147,8 +147,23 @@ def _next_step(summary: Summary) -> list[str]:
     if summary.end in (End.INTERRUPTED, End.PROVIDER):
         return ["Everything done is kept. Run the same command again to go on."]
     if summary.end is End.COMPLETE and summary.tally.failed:
-        return ["failures.jsonl says why rows failed; the same command tries those again and pays for no other."]
+        failed = summary.tally.failed
+        are, them = ("1 row failed", "it") if failed == 1 else (f"{failed:,} rows failed", "them")
+        return [
+            f"{are}: failures.jsonl says why, and what could not be read stands there alone, not among the results. "
+            f"The same command tries {them} again and pays for no other."
+        ]
     return []
+
+
+def id_lines(repeated: int, missing: int) -> list[str]:
+    """Return what is to be said of ids that do not tell rows apart; every row keeps a result of its own all the same."""
+    parts = []
+    if repeated:
+        parts.append("1 id stands on several rows" if repeated == 1 else f"{repeated:,} ids stand on several rows each")
+    if missing:
+        parts.append("1 row has no id" if missing == 1 else f"{missing:,} rows have no id")
+    return [f"Ids: {' and '.join(parts)}; each row has its own result, in the order of the input."] if parts else []
 
 
 def _rows(count: int) -> str:

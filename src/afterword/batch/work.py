@@ -96,6 +96,7 @@ class Work:
             prompts=prompts_version(self.task.prompts) if model else "",
         )
         self._fresh = not self.ledger.has_results()
+        self._keep_another_task()
         self.ledger.begin()
         self.ledger.note(
             task=self.task.name, model=self.edition.model, input=str(options.input or "-"), detected=self.source.describe(),
@@ -108,6 +109,16 @@ class Work:
             self.edition.model,
         )
         self.watch("detected", self.tally)
+
+    def _keep_another_task(self) -> None:
+        """Leave alone what another task made in this folder: its results would be replaced without a word."""
+        earlier = self.ledger.facts().get("task", "")
+        if earlier and earlier != self.task.name and not self._fresh:
+            out = self.options.out
+            raise ConfigError(
+                f"{out} holds the results of {earlier}, and {self.task.name} would replace them. Give it a folder of its own, "
+                f"like --out {out.with_name(f'{out.name}-{self.task.name}')}"
+            )
 
     def _purse(self, model: Model) -> Purse:
         options = self.options

@@ -14,7 +14,7 @@ from afterword.batch.ledger import NAME, Ledger
 from afterword.batch.money import asked_price
 from afterword.batch.options import End, Options, Stop, Summary
 from afterword.batch.outputs import summary as totals
-from afterword.batch.progress import Progress, closing_lines, status_lines
+from afterword.batch.progress import Progress, closing_lines, id_lines, status_lines
 from afterword.batch.report import apply_marks, write_report
 from afterword.batch.run import run as run_batch
 from afterword.batch.sources import KINDS, ROLES
@@ -25,7 +25,7 @@ from afterword.cli.exits import Exit, say
 from afterword.cli.exits import Stop as Leave
 from afterword.errors import ConfigError
 from afterword.models.base import Model
-from afterword.models.choose import choose_model
+from afterword.models.choose import Choice, choose_model
 
 app = typer.Typer(help="Many mails in one run: nothing lost, nothing paid twice.", no_args_is_help=True)
 
@@ -96,9 +96,19 @@ def run(
         recover=recover,
     )
     gc.enable()  # unlike other commands, this one lives long enough for it
-    choice = choose_model(model if task_named(task).process else "none")
-    say(choice.why)
+    choice = _chosen(task, model)
     _finish(_shown(options, choice.model), out, as_json=as_json)
+
+
+def _chosen(task: str, model: str | None) -> Choice:
+    """Choose the model and say which; a task in which none has a part says so only to who named one."""
+    if task_named(task).process:
+        choice = choose_model(model)
+        say(choice.why)
+        return choice
+    if model not in (None, "none"):
+        say(f"No model has a part in {task}; --model {model} is not asked.")
+    return Choice(None, "")
 
 
 def _shown(options: Options, model: Model | None) -> Summary:
@@ -115,6 +125,8 @@ def _shown(options: Options, model: Model | None) -> Summary:
 def _finish(summary: Summary, out: Path, *, as_json: bool) -> None:
     ledger = Ledger(out / NAME, readonly=True)
     for line in closing_lines(summary, ledger.spent()):
+        say(line)
+    for line in id_lines(*ledger.doubtful_ids()):
         say(line)
     if as_json:
         found = {"end": summary.end.value, "results": str(summary.results or "")} | totals(ledger, summary.tally)

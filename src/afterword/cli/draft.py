@@ -61,11 +61,10 @@ def draft(
     tell_reason_given(situation, drafted.verdict, has_file=file is not None)
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
-    if explain:
-        from afterword.cli.explain import explain_left_out
+    from afterword.cli.explain import explain_left_out, tell_left_out
 
-        if left_out := explain_left_out(situation, drafted):
-            say(left_out)
+    if left_out := (explain_left_out if explain else tell_left_out)(situation, drafted):
+        say(left_out)
     if copy:
         from afterword.cli.clipboard import put
 

@@ -20,13 +20,29 @@ def explain_draft(drafted: Draft) -> str:
 
 def explain_left_out(situation: Situation, drafted: Draft) -> str:
     """Return what the candidate wrote and the message leaves out, with why, as lines; empty where there is nothing."""
-    body = frozenset(_stems(drafted.body))
-    lines = [
-        f"  {text!r}: {why}"
-        for text, why in _written(situation, drafted)
-        if (words := _stems(text)) and sum(word in body for word in words) * 2 < len(words)
-    ]
+    lines = [f"  {text!r}: {why}" for text, why in _left_out(situation, drafted)]
     return "\n".join(["What you wrote and the message leaves out:", *lines]) if lines else ""
+
+
+def tell_left_out(situation: Situation, drafted: Draft) -> str:
+    """Return in one line what the candidate wrote and the message leaves out; empty where there is nothing."""
+    said = [f"“{_short(text)}”" for text, _ in _left_out(situation, drafted)]
+    return f"Left out of what you wrote (--explain says why): {', '.join(said)}." if said else ""
+
+
+def _left_out(situation: Situation, drafted: Draft) -> Iterator[tuple[str, str]]:
+    body = frozenset(_stems(drafted.body))
+    for text, why in _written(situation, drafted):
+        if (words := _stems(text)) and sum(word in body for word in words) * 2 < len(words):
+            yield text, why
+
+
+_SHOWN = 60
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split()).rstrip(".")
+    return flat if len(flat) <= _SHOWN else f"{flat[:_SHOWN].rsplit(' ', 1)[0]} ..."
 
 
 def _written(situation: Situation, drafted: Draft) -> Iterator[tuple[str, str]]:

@@ -262,6 +262,8 @@ _ASK_AGENCY = (
 def easy(plan: Plan) -> tuple[str, ...]:
     """Make answering cheap: a line is enough, and here is a small menu."""
     menu = _MENUS.get(plan.facts.stage_kind or StageKind.INTERVIEW, _MENUS[StageKind.INTERVIEW])
+    if plan.facts.stage_kind is StageKind.ASSESSMENT and _speaks_of_group(plan):
+        menu = _GROUP_MENU
     areas = f"{{{'|'.join(menu)}}}"
     return (
         f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
@@ -275,13 +277,21 @@ def easy(plan: Plan) -> tuple[str, ...]:
     )
 
 
+def _speaks_of_group(plan: Plan) -> bool:
+    """Whether the candidate's notes name a group: an assessment can be one of one person."""
+    facts = plan.facts
+    notes = " ".join(item.text for item in (facts.moment, facts.weak, facts.improve) if item)
+    return re.search(r"(?i)\b(?:groups?|teams?|together|the others)\b", notes) is not None
+
+
+_GROUP_MENU = ("the exercises, the group work or the conversation", "the tasks, the group or the talk after it")
 _MENUS: dict[StageKind, tuple[str, ...]] = {
     StageKind.TECHNICAL: ("the solution, the way I got there or the way I explained it", "what I knew, how I worked or how I explained it"),
     StageKind.TAKE_HOME: ("the work itself, the choices in it or the way I presented it", "the content, the care or the presentation"),
     StageKind.CASE: ("the structure, the numbers or the way I put it across", "how I began, how I reasoned or how I closed"),
     StageKind.PRESENTATION: ("the content, the delivery or the questions after it", "what I said, how I said it or how I took the questions"),
     StageKind.TRIAL: ("the work, the pace or the way I fitted in", "what I did, how fast I was or how I worked with the others"),
-    StageKind.ASSESSMENT: ("the exercises, the group work or the conversation", "the tasks, the group or the talk after it"),
+    StageKind.ASSESSMENT: ("the exercises, the way I went about them or the conversation", "the tasks, the pace or the talk after them"),
     StageKind.TEAM: ("what I know, how I talk about it or how I would work with the team", "the skills, the examples or the way I came across"),
     StageKind.FINAL: ("my experience, my examples or how I would work with you", "a skill, an example that was missing or the way I put things"),
     StageKind.PANEL: ("what I know, what I have done or how I put it across", "the examples I gave, the depth or the way I put things"),

@@ -218,8 +218,19 @@ def _unsaid(aim: Note | None, weak: Note | None) -> Note | None:
     return None if wanted <= said else aim
 
 
+_GENDERS = (
+    r"(?:[mwfdxhivnk](?:\s*[/|,*:·-]\s*(?:[mwfdxhivnk*]|div\.?)){1,4}|gn|(?:all|any|every|alle) (?:genders?|geschlechter)[^()]{0,20}"
+    r"|(?:male|female|divers[e]?)(?:\s*[/|,]\s*(?:male|female|divers[e]?|other)){1,3})"
+)
+_FOR_ALL = re.compile(
+    rf"\s*[(\[]\s*{_GENDERS}\s*[)\]]|(?:\s+[-–,]\s*|\s+)(?:[mwfdxhivn](?:/[mwfdxhivn]){{1,3}}|all genders)$", re.I
+)
+"""What an advertisement adds to a title to say that it is for all: "(m/f/d)", "(all genders)"; no person says it."""
+
+
 def _role(title: str) -> str:
-    cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", printable(title))).strip(" .,;:-")
+    said = _FOR_ALL.sub("", printable(title))
+    cleaned = re.sub(r"\s+", " ", re.sub(r"[<>{}\[\]\\|`?!\"]", "", said)).strip(" .,;:-")
     cleaned = re.sub(r"(?i)\s+(role|position|job|post|vacancy)$", "", cleaned)
     cleaned = re.sub(r"(?i)^(the|a|an)\s+", "", cleaned)
     return cleaned if re.search(r"[^\W_]", cleaned) else "open"
@@ -264,6 +275,7 @@ _LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|love
 
 def _moment(text: str | None) -> Note | None:
     named = _LIKED.sub("", (text or "").strip())
+    named = re.sub(r"(?i)^(?=when \S+ \S)", "the moment ", named)
     item = usable(note(re.sub(r"(?i)^(?=(?:in|at|on|with|during) )", "the time ", named)))
     if item is None or item.shape is Shape.BASE or _BOAST.search(item.text.lower()):
         return None
@@ -276,6 +288,12 @@ def _moment(text: str | None) -> Note | None:
 
 _EXCUSE = re.compile(r"(?i)(?<=\w\w\w)[ ,]+(?:because|cos|coz|'cause|due to|as I (?:was|had)|since I (?:was|had))\b.*")
 """A reason for what went badly: it is owned without one."""
+_KNEW = re.compile(
+    r"(?i)(?<=\w\w\w)[ ,;]+(?:and|&|but) (?:I (?:\w+ )?(?:knew|know|noticed|felt|saw|reali[sz]ed) (?:it|that|so)"
+    r"|(?:it|that) (?:really |clearly )?(?:showed|shows|was (?:obvious|plain|clear|visible))"
+    r"|(?:they|you|everybody|everyone|anybody|anyone|we all) (?:all )?(?:(?:could|must have) )?(?:knew|know|saw|seen?|noticed?|tell|told)(?: it| that)?)\W*$"
+)
+"""That it was noticed: who owns it says so already."""
 _LATE = re.compile(r"(?i)(?:I )?(?:was|came|arrived|got there)(?: \w+){0,4} late$")
 _FAULT = re.compile(r"(?i)(?:race condition|bugs?|mistakes?|errors?|typos?|slips?|mix-up) (?:in|on|with|at) ")
 _LACKING = re.compile(
@@ -292,8 +310,8 @@ _IN_PROGRESS = re.compile(
 
 
 def _weakness(text: str | None) -> Note | None:
-    text = _EXCUSE.sub("", (text or "").strip())
-    item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", (text or "").strip()))))
+    text = _KNEW.sub("", _EXCUSE.sub("", (text or "").strip()))
+    item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", text.strip()))))
     if item is None or (_NOT_MINE.search(item.text.lower()) and not _LATE.match(item.text)):
         return None
     if item.shape is Shape.TOPIC and _FAULT.match(item.text):

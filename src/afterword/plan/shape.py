@@ -149,8 +149,10 @@ _COMMON_SUBJECTS = frozenset(
 """Words that begin a clause without their article, as people type: "kids were brilliant"."""
 
 _STATES = frozenset(
-    "nervous slow late vague quiet shy unprepared rushed long-winded tired unsure stiff wordy muddled flustered unclear hesitant underprepared".split()
+    "nervous slow late vague quiet shy unprepared rushed long-winded tired unsure stiff wordy muddled flustered unclear hesitant underprepared scared frightened".split()
 )
+_FELT = frozenset("scared frightened tired flustered unprepared underprepared".split())
+"""Of these, the ones that end as what one did does: "scared of the hoist"."""
 _DEGREES = frozenset("too very quite rather so slightly bit little pretty a".split())
 
 
@@ -263,7 +265,7 @@ def _bare_shape(words: list[str]) -> Shape:
     """Return the shape of words without a subject of their own."""
     first = words[0]
     irregular = first in _IRREGULAR_PAST or re.sub("^(over|under|mis|re|out)", "", first) in _IRREGULAR_PAST
-    if irregular or (first.endswith("ed") and len(first) > 4 and len(words) > 1):
+    if irregular or (first.endswith("ed") and len(first) > 4 and len(words) > 1 and first not in _FELT):
         return Shape.PAST
     if first in _BASE_VERBS and len(words) > 1:
         return Shape.BASE
@@ -291,16 +293,23 @@ def _has_finite_verb(cased: list[str]) -> bool:
     for index, word in enumerate(cased[1:12], start=1):
         if word.lower() in _RELATIVE:
             return False
-        acts_on = (word.endswith("ed") or word.lower() in _IRREGULAR_PAST) and cased[index + 1 : index + 2] in (
-            ["me"],
-            ["us"],
-            ["him"],
-            ["her"],
-            ["them"],
-        )
-        if (word.lower().replace("’", "'") in _FINITE or acts_on) and not _is_reduced_relative(cased, index):
+        past = word.endswith("ed") or word.lower() in _IRREGULAR_PAST
+        acts = past and (cased[index + 1 : index + 2] in _ACTED_ON or _is_somebody(cased[:index]))
+        if (word.lower().replace("’", "'") in _FINITE or acts) and not _is_reduced_relative(cased, index):
             return True
     return False
+
+
+_ACTED_ON = [[word] for word in "me us him her them my our his their your".split()]
+_PERSON_TITLES = frozenset(
+    "mr mrs ms mx miss dr prof professor sister matron father rabbi imam captain chef herr frau".split()
+)
+
+
+def _is_somebody(words: list[str]) -> bool:
+    """Whether the words before a verb are a person with a title: "Mrs Doyle", "Dr. Amit Rao"; such a one acts, whatever comes next."""
+    titled = len(words) > 1 and words[0].rstrip(".").lower() in _PERSON_TITLES
+    return titled and all(word[:1].isupper() and not word.endswith(("'s", "’s")) for word in words)
 
 
 _WENT = frozenset("ran went fell broke froze came took got lost burnt sank stuck split tore shook fled".split())

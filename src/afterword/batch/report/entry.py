@@ -12,6 +12,10 @@ from afterword.batch.writers import Result
 _FAILED, _PENDING, _FLAG, _DECLINED = 200.0, 150.0, 40.0, 20.0
 
 
+_FLAGGED = ("needs_person",)
+"""Columns that stand among the flags already."""
+
+
 def risk(result: Result) -> float:
     """Return how much a mail needs a person's eye, 0 and up: what failed, what is flagged, what still reads badly.
 
@@ -42,7 +46,7 @@ def entry(result: Result) -> dict[str, Any]:
         "was": outcome.before, "now": outcome.after, "share": round(outcome.model_share, 3), "note": outcome.note,
         "flags": list(result.flags),
         "findings": [{name: finding.get(name, "") for name in shown} for finding in outcome.findings],
-        "columns": {name: value for name, value in outcome.columns.items() if value != ""},
+        "columns": {name: value for name, value in outcome.columns.items() if value != "" and name not in _FLAGGED},
     }  # fmt: skip
     needed = {"row": item.number, "status": outcome.status.value, "text": text_hash(outcome)}
     return needed | {name: value for name, value in found.items() if value}

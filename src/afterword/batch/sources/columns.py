@@ -56,7 +56,7 @@ def choose(names: Iterable[str], asked: Mapping[str, str], *, needs: str = "text
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.lower().replace("_", " ").replace("-", " ").split())
+    return " ".join(name.lower().replace("_", " ").replace("-", " ").split()).rstrip(".:#")
 
 
 def _asked(role: str, column: str, present: list[str]) -> str:
