@@ -106,7 +106,6 @@ def test_what_a_person_should_look_at_is_flagged_wherever_flags_are_counted(tmp_
         rows = list(csv.DictReader(file))
     looked = [row["afterword_needs_person"] for row in rows if row["afterword_needs_person"]]
     assert looked
-    assert [row["afterword_flags"] for row in rows if row["afterword_flags"]] == looked
     page = write_report(out).read_text("utf-8")
     assert f"flagged for a look</dt><dd>{len(looked)}</dd>" in page
     assert sum(bool(mail.get("flags")) for mail in mails_of(page)) == len(looked)

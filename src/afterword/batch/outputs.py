@@ -89,9 +89,7 @@ def joined(source: Source, ledger: Ledger, flags: Iterator[tuple[int, tuple[str,
             number, flagged = next(flags, (0, ()))
         if isinstance(row, Item):
             mine = flagged if number == row.number else ()
-            outcome = _outcome(row, found)
-            alone = str(outcome.columns.get("needs_person", ""))
-            yield Result(row, outcome, (*mine, alone) if alone else mine)
+            yield Result(row, _outcome(row, found), mine)
 
 
 def _outcome(row: Row, found: tuple[RowRecord, str | None] | None) -> Outcome:

@@ -33,6 +33,12 @@ class Result:
     outcome: Outcome
     flags: tuple[str, ...]
 
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why a person should look at it: what shows beside other rows, and what its own task says."""
+        alone = str(self.outcome.columns.get("needs_person", ""))
+        return (*self.flags, alone) if alone else self.flags
+
 
 class Writer(Protocol):
     """A format of results."""

@@ -23,7 +23,7 @@ def risk(result: Result) -> float:
     """
     outcome = result.outcome
     total = {Status.FAILED: _FAILED, Status.PENDING: _PENDING, Status.DECLINED: _DECLINED}.get(outcome.status, 0.0)
-    total += _FLAG * len(result.flags)
+    total += _FLAG * len(result.reasons)
     judged = outcome.after or outcome.before
     total += 100 - min(judged) if judged else 0
     kept = outcome.columns.get("kept_ratio", 1.0)
@@ -44,7 +44,7 @@ def entry(result: Result) -> dict[str, Any]:
         "id": item.id, "name": item.name, "to": item.recipient, "before": item.text,
         "told": "" if item.text else "\n".join(told(item.fields)), "after": outcome.text, "subject": outcome.subject,
         "was": outcome.before, "now": outcome.after, "share": round(outcome.model_share, 3), "note": outcome.note,
-        "flags": list(result.flags),
+        "flags": list(result.reasons),
         "findings": [{name: finding.get(name, "") for name in shown} for finding in outcome.findings],
         "columns": {name: value for name, value in outcome.columns.items() if value != "" and name not in _FLAGGED},
     }  # fmt: skip

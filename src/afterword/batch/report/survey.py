@@ -36,7 +36,7 @@ class Survey:
         """Count the results."""
         for result in results:
             self.mails += 1
-            self.flagged += bool(result.flags)
+            self.flagged += bool(result.reasons)
             self._count(result.outcome)
             found = (risk(result), -result.item.number, entry(result))
             if len(self._riskiest) < MOST:
