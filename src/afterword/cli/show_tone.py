@@ -11,6 +11,7 @@ from afterword.answer.rules import ALL_ANSWER_RULES
 from afterword.cli.exits import harmless
 from afterword.findings import Finding, Severity
 from afterword.tone import ALL_TONE_RULES, ToneReport
+from afterword.tone.report import SOUND
 
 WIDTH = 88
 _LEVELS = {Severity.NOTE: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -42,8 +43,6 @@ def _without_findings(report: ToneReport) -> str:
     if report.confidence.level == "none":
         return "So there is no saying how it sounds."
     if report.lowest >= _HALF:
-        from afterword.rewriting.whole import SOUND
-
         if report.lowest >= SOUND:
             return "Nothing here fights the decision."
         name = "non-defensiveness" if report.non_defensiveness <= report.sincerity else "sincerity"

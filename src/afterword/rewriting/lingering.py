@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from afterword.mail import parse
 from afterword.rewriting.pieces import lay_out
 from afterword.rewriting.pressing import loudness, takes_in
-from afterword.rewriting.whole import SOUND
 from afterword.tone import ToneReport
+from afterword.tone.report import SOUND
 
 LOWEST = 50
 """A score below which a mail still fights where a sentence of it sounds so: three in four, of authors whom no rule had seen."""

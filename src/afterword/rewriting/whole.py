@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from afterword.tone import ToneReport
+from afterword.tone.report import SOUND
 
-SOUND = 80
-"""A score from which on "nothing in it fights" may be said: of the unflagged mails below it, three in four did fight, leaving authors out."""
 _WELL = 40
 """A score from which on hardly a mail with a finding fought: 2 of 33, of three authors whom no rule had seen."""
 
