@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from afterword.mail import parse
 from afterword.rewriting import Action, MailKind, rewrite
-from afterword.rewriting.floor import secure
+from afterword.rewriting.hearing import secure
 from afterword.rewriting.pieces import lay_out
 from afterword.tone import check
 

@@ -180,15 +180,22 @@ FIGHTING = "Thank you for the call. Your process is a joke and I demand the scor
 
 def test_a_rewrite_that_still_reads_badly_says_so_and_names_the_sentence():
     good, fights = check("Thank you for the call. What should I work on?"), Left(FIGHTING)
-    assert why_look(_with(good, 20), _with(good, 30), fights) == "it still sounds put on"
-    assert why_look(good, good, Left("Thank you for the call.")) == ""
-    assert "than the original" in why_look(good, _with(good, 70), fights)
+    assert why_look(_with(good, 30), fights) == "a sentence of it may still sound put on"
+    assert why_look(good, Left("Thank you for the call.")) == ""
     assert weighing(FIGHTING) == ("Your process is a joke and I demand the scores.",)
+
+
+def test_a_rewrite_that_lost_what_only_an_innocent_sentence_named_says_so():
+    good = check("Thank you for the call.")
+    assert (
+        why_look(good, Left("Thank you for the call.", lost=("Friday", "the trial")))
+        == "it no longer mentions Friday and the trial"
+    )
 
 
 def test_a_low_score_alone_is_no_reason_to_look_where_every_sentence_takes_something_in():
     good = check("Thank you for the call. What should I work on?")
-    assert why_look(good, _with(good, 30), Left("Thank you for the call. What should I work on?")) == ""
+    assert why_look(_with(good, 30), Left("Thank you for the call. What should I work on?")) == ""
 
 
 @pytest.mark.parametrize(
@@ -204,7 +211,7 @@ def test_a_low_score_alone_is_no_reason_to_look_where_every_sentence_takes_somet
 def test_a_mail_of_which_little_is_left_says_how_little(left, theirs):
     good = check("Thank you for the call.")
     assert left.theirs is theirs
-    assert why_look(good, good, left) == ("" if theirs else f"only {left.share:.0%} of your own words are left")
+    assert why_look(good, left) == ("" if theirs else f"only {left.share:.0%} of your own words are left")
 
 
 def test_a_mail_that_was_left_alone_claims_no_more_than_its_score_tells():

@@ -17,8 +17,9 @@ from afterword.models.base import Profile
 from afterword.models.scripted import ScriptedModel
 from afterword.prompt import Completion, Finish
 from afterword.rewriting import Rewrite, rewrite, rewrite_prompts
-from afterword.rewriting.floor import attach, rewrite_floor
+from afterword.rewriting.floor import rewrite_floor
 from afterword.rewriting.guard import REWRITE_RULES, check_offer, example
+from afterword.rewriting.hearing import attach
 from afterword.rewriting.kind import mail_kind
 from afterword.rewriting.pieces import lay_out
 from afterword.rewriting.policy import places_of

@@ -62,7 +62,7 @@ _FIRM_PATTERNS = (
     *_OWN_PATTERNS,
     # asks what to learn
     r"(?:please,? )?(?:could|can|would|may|might) (?:you|u|ye|i|anyone)\b(?![^?]*\b(?:say|criteria|scored|basis|reconsider|another (?:chance|look)|why (?:i was|they|you|the)|(?:re)?consider(?:ing)?|put(?:ting)? me|keep(?:ing)? me|still|background|chosen|selected|who got|person (?:who|you)|change[ds]?)\b)",
-    rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:flag|mention|point out|note|stress|highlight|raise|correct|register|put on record|say(?! (?:a |big |many |once |again |just )*(?:thank|sorry|well done|good luck|goodbye)))\b)(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
+    rf"(?:{_I}){_VERY}(?:like|love|welcome|be (?:glad|grateful|happy|keen|delighted|interested|curious|thankful)|(?:like|love|hope|want|keen|eager|glad|happy) to)\b(?! (?:let you know|inform|tell you|explain|clarify|add|flag|mention|point out|note|stress|highlight|raise|correct|register|put on record|say(?! (?:a |big |many |once |again |just )*(?:thank|sorry|well done|good luck|goodbye)))\b)(?! (?:take (?:one|an)|come (?:back|in)|show|meet|prove|another|be (?:re)?considered|(?:know|understand|hear|learn)) ?(?:more|why|who|how (?:you|the|it|they)|on what|what (?:the other|made)))",
     r"(?:is|was|were|are) there\b|what (?:should|could|can|would) i\b|would (?:more|fewer|less|another|a|an|it|that|this)\b(?! not\b)[^?]*\bhave (?:done|been|worked|helped|gone|landed)\b|where (?:did|could) i\b|which part",
 
 )  # fmt: skip

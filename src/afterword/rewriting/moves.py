@@ -34,9 +34,14 @@ ASKS = re.compile(
 )
 ASKS_SOFTLY = re.compile(
     r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
+    r"\b(?:would|should|['’]d) (?:\w+ ){0,2}(?:welcome|appreciate|like|love|be (?:glad|pleased|grateful|thankful|happy|obliged)) (?:\w+ ){0,3}(?:words?|guidance|remarks?|comments?|indications?|view|views|thoughts|steer|insights?|lines?|hints?|(?:to )?(?:know|hear|learn|understand|read) (?:how|what|where|which))\b|"
+    r"\b(?:indications?|hints?|pointers?|advice|guidance|word|line|remark)\b[^.?!]{0,30}\bbe (?:\w+ )?(?:thankful|grateful|glad|obliged|pleased)\b|"
+    r"\bwonder(?:ing|ed)?,? (?:if |whether )?(?:would|could|can|might) you\b|\bwonder(?:ing|ed)? (?:if|whether) you (?:could|would|can|might)\b|"
+    r"\b(?:few|some|one|two) (?:lines|words|sentences)\b[^.?!]{0,40}\bplease\b|"
     r"\b(?:want|like|love|need) to (?:know|ask|hear|learn)\b|\bmy (?:only |one )?question is\b|\bif you (?:could|can|would) (?:spare|tell|say|remember)\b|"
     r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b|"
-    r"\b(?:please|kindly|pls) (?:do )?(?:guide|advise|teach|show|inform|help) (?:me|us)\b|\b(?:please|kindly|pls) (?:suggest|recommend)\b|\bso kind (?:as )?to (?:tell|say|share|let me know)\b|"
+    r"\b(?:what|which|where)(?: else| more| \w+)? (?:would|should|could|can) (?:you|u|i)\b(?! (?:have known|say))|\b(?:is|was) (?:it|there)\b[^.!?]{0,40}\bi (?:should|could|can|must)\b|"
+    r"\b(?:please|kindly|pls) (?:do )?(?:guide|advise|teach|show|inform|help|write|tell) (?:me|us|what|which|where)\b|\b(?:please|kindly|pls) (?:suggest|recommend)\b|\bso kind (?:as )?to (?:tell|say|share|let me know)\b|"
     r"\b(?:an?|one|even|few|two) (?:\w+ )?(?:sentences?|lines?|words?|keyword)\b[^.?!]{0,40}\b(?:would|will|be|is) (?:\w+ )?(?:lovely|enough|welcome|plenty|great|helpful|help|nice|fine|do)\b",
     re.IGNORECASE,
 )

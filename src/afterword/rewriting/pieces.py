@@ -35,6 +35,8 @@ class Piece:
     """Why an unflagged sentence changed."""
     spared: str = ""
     """Why it stays in spite of a finding; empty where nothing spares it."""
+    seam: float = 0.0
+    """How sure it is that it ends here, where the next piece goes on without a full stop; 0.0 where none does."""
 
     @property
     def flagged(self) -> bool:
@@ -61,8 +63,11 @@ class Row:
     pieces: list[Piece]
     tail: str
 
-    def text(self) -> str:
-        """Put the mail together again, closing the gaps that dropped sentences leave."""
+    def text(self, *, apart: bool = False) -> str:
+        """Put the mail together again, closing the gaps that dropped sentences leave.
+
+        `apart` ends with a full stop what runs on without one, so that each statement is heard by itself.
+        """
         out, gap = self.head, None
         said = False
         for piece in self.pieces:
@@ -70,6 +75,7 @@ class Row:
             if not piece.text:
                 continue
             out += ((gap or " ") if said or gap.strip() else "") + piece.text
+            out += "." if apart and piece.seam and piece.text[-1] not in ".!?…" else ""
             gap, said = None, True
         if gap is None:
             return out + self.tail

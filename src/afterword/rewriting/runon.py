@@ -1,141 +1,201 @@
-"""Cut a run-on line, as people type them on a phone, into the stretches it is made of, and drop the ones that fight."""
+"""Cut a run-on line, as people type them on a phone, into its statements, and sew up what is left of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 
-from afterword.rewriting.clauses import close
+from afterword.rewriting import moves
 from afterword.rewriting.innocent import innocent
-from afterword.rewriting.pressing import loudness
+from afterword.rewriting.pieces import Piece
+from afterword.rewriting.stretches import Stretch, halves, stretches
 
-_I = r"i|im|ive|ill|id|i'm|i've|i'd|i'll"
-# Where a new statement may begin. `what`, `where` and `how` go on after "tell me", so they begin none here.
-_START = re.compile(
-    rf"\s+(?=(?i:thats|that's|its|it's|it was|{_I}|can (?:you|u|i)|could (?:you|u|i)|would (?:you|u)|thanks|thank you|thx|cheers|anyway|"
-    r"but|so|wow|enjoy|no offen[cs]e|guess (?:i|im)|after (?:all|everything)|got (?:your|what|the|ur)|most|loved|sad|say hi|send|no worries|all good|funny|have a|catch you|see you|good luck|all the best|"
-    r"tell (?=[A-Z]|the\b|him\b|her\b|them\b|your\b|everyone\b)[\w'’]+|if (?:the other|you change|u change|(?:he|she|someone|anyone|anything) )|number is|my (?:mum|mam|mom|da|dad|wife|husband|number|mate|mates)|was it|is it|is there|hope|please|pls|let me|then|"
-    rf"the (?:\w+ ){{1,2}}(?:was|were|is) |and (?:{_I}|the|you|u|then|it|he|she|they|if))\b|"
-    # A capital in the middle of a line that no name explains.
-    r"(?:You|Your|My|We|They|He|She|It|This|The|Funny|Well|Feedback|On|Can|Could|Would|Thank|Thanks|Have|Please|Hope|Good|No|Not|But|"
-    r"So|Also|If|Is|What|When|Where|Why|How|In|At|Also|Still|Anyway|Best|Sorry|Maybe|Got|Now|Nobody|Everyone|Send|Tell|Is)\b)"
-)
-_LINKED = re.compile(r"(?:so|because|bc|cos|which|but|and)\b", re.IGNORECASE)
-_LEADS_IN = re.compile(r"(?:funny|thing is|the thing is|tbh|honestly|though|tho)\b", re.IGNORECASE)
-_TRAILS = re.compile(r"[\s,]+(?:tbh|tho|though|funny thing is|like|honestly|and|so)$|,$", re.IGNORECASE)
-_ASKS = re.compile(r"(?:can|could|would) (?:you|u)\b|send\b|got\b|have a\b|good luck\b|all the best\b", re.IGNORECASE)
-_WAITS = re.compile(
-    r"\b(?:if|what|where|when|how|why|whether|that|as|all|with|really|have|i|wish|for|and|u|you|at least|please|pls|kindly|just)$",
-    re.IGNORECASE,
-)
-_AFTER_VERB = re.compile(
-    r"\b(?:the|a|an|my|your|ur|this|that|of|to|in|on|at|for|with|from|by|about|and|or|is|was|are|were|be|think|know|hope|told|tell|"
-    r"say|said|what|where|when|how|why|if|as|like|than|because|cos|bc|so|but|sure|feel|felt|wish|guess|reckon|get|got|did|do|does|had|have|"
-    r"thing|only|way|after|before|while|mean|see|u|saying|knowing|wondering|deffo|let|gave|give|told|ask|asked|show|showed|liked?|loved?|"
-    r"meeting|through|near|saw|met|sorry|thanks|cheers|all|both|not|just|really|been|even|could|would|should|can|will|me|re|whole|first|"
-    r"second|third|final|one|every|each|which|who|(?:tell|give|send|wish)(?: [\w'’]+){1,2}|i|you|we|they|he|she|it|since|although|though|until|till)$",
-    re.IGNORECASE,
-)
-_HARMLESS = re.compile(
-    r"(?:anyway|let me know|tell [\w'’]+(?: [\w'’]+){0,2} (?:cheers|thanks|thank you|ta|i said|hi)\b|my (?:mum|mam|mom|da|dad|number)|number is|say hi|send (?:my|the|a|some)? ?(?:love|regards|best)|i practi[sc]e|catch you|see you|enjoy|"
-    r"leave\b|i(?:'ll|ll| will) (?:leave|drop|bring))",
-    re.IGNORECASE,
-)
-FEWEST = 14
+FEWEST = 10
 """Words of a line that may be a run-on."""
-SHORTEST = 5
-"""Words below which what is left of it is no statement."""
-Clean = Callable[[str], bool]
-Spans = Sequence[tuple[int, int]]
+TORN = "It leaned on the statement beside it on its line, which went."
+SEWN = "What joined it to the statement beside it, which went, went too."
+STOPPED = "It ran into the next statement."
+STOPPED_FEWEST = 20
+"""Words of one that ends with a full stop all the same."""
+LONG = 30
+"""Words from which on a line is looked through for full stops that were left out here and there."""
+CLEAR = 2.0
+"""The log odds of a seam in a line that has its full stops otherwise."""
+SURE = 1.0
+"""The log odds of a seam from which on a full stop may stand there."""
+_FAST = re.compile(r"\bi\b|[a-z] (?:You|Your|Can|On)\b")
 
 
-def mend_run_on(line: str, clean: Clean, spans: Spans = ()) -> str:
-    """Return a run-on line without the stretches that are not clean, or nothing where it is no run-on.
-
-    `spans` are the places in the line where a finding stands.
-    """
-    inner = line[:-1]
-    if len(line.split()) < FEWEST or re.search(r"[.;:!?–—]\s", inner):
-        return ""
-    parts = stretches(line)
-    typed_fast = line[-1:] not in ".!?" or line[:1].islower() or re.search(r"\bi\b|[a-z] (?:You|Your|Can|On)\b", line)
-    if len(parts) < 2 or not typed_fast:
-        return ""
-    fates = _fates(line, parts, clean, spans)
-    followed = [*fates[1:], True]
-    mended = " ".join(
-        part if after else _TRAILS.sub("", part)
-        for part, stays, after in zip(parts, fates, followed, strict=True)
-        if stays
-    )
-    mended = close(mended, line)
-    whole = len(mended.split()) >= SHORTEST and any(fates) and not all(fates)
-    return mended if whole and clean(mended) else ""
+def statements(piece: Piece) -> list[Piece]:
+    """Return the pieces that a run-on line is made of; the piece alone where it is none."""
+    line = piece.original
+    words = len(line.split())
+    if words < FEWEST or not (typed_fast(line) or words >= LONG):
+        return [piece]
+    return _pieces(piece, _sound(line, stretches(line, 0.0 if typed_fast(line) else CLEAR)))
 
 
-def _fates(line: str, parts: list[str], clean: Clean, spans: Spans) -> list[bool]:
-    """Return for each stretch whether it stays."""
-    hits = _hits(line, parts, clean, spans)
-    fates: list[bool] = []
-    stays = True
-    for index, part in enumerate(parts):
-        if hits[index]:
-            stays = False
-        elif index == 0 or not _LINKED.match(part):
-            stays = not any(hits[:index]) or _speaks(part)
-        fates.append(stays)
-    for index in range(len(parts) - 2, -1, -1):
-        turns = parts[index].lower().startswith("but ") and _LINKED.match(parts[index + 1]) is not None
-        if not fates[index + 1] and (turns or _LEADS_IN.match(parts[index])):
-            fates[index] = False
-    return fates
+def in_two(piece: Piece, clean: Callable[[str], bool]) -> list[Piece]:
+    """Return a long statement of a run-on line in two halves of which one is clean; the piece alone where there are none."""
+    line = piece.original
+    if len(line.split()) < FEWEST:
+        return [piece]
+    sound = (two for two in halves(line) if len(_sound(line, two)) > 1)
+    for one, other in islice(sound, TRIES):
+        if clean(line[: one.end]) != clean(line[other.start :]):
+            return _pieces(piece, (one, other))
+    return [piece]
 
 
-def _speaks(part: str) -> bool:
-    return innocent(part) or _HARMLESS.match(part) is not None
+TRIES = 6
 
 
-def _hits(line: str, parts: list[str], clean: Clean, spans: Spans) -> list[bool]:
-    """Return for each stretch whether it fights: on its own, or where none of a finding's stretches does on its own."""
-    hits = [not clean(part) for part in parts]
-    starts = [line.index(part, sum(len(before) for before in parts[:index])) for index, part in enumerate(parts)]
-    for begin, end in spans:
-        under = [i for i, start in enumerate(starts) if start < end and begin < start + len(parts[i])]
-        if not any(hits[i] for i in under):
-            for i in under if len(under) < len(parts) else _loudest(parts, clean):
-                hits[i] = True
-    return hits
-
-
-def _loudest(parts: Sequence[str], clean: Clean) -> list[int]:
-    """Return which stretches to take out where a finding is on the whole line and does not say where it lies.
-
-    The loudest go, until the rest is clean; what speaks for itself is none of them.
-    """
-    open_ = [i for i, part in enumerate(parts) if not _speaks(part)]
-    gone: list[int] = []
-    for loudest in sorted(open_, key=lambda i: loudness(parts[i]), reverse=True):
-        gone.append(loudest)
-        if clean(" ".join(part for i, part in enumerate(parts) if i not in gone)):
-            break
-    return gone
-
-
-def stretches(line: str) -> list[str]:
-    """Cut a line where a new statement seems to begin."""
-    found: list[str] = []
-    start = 0
-    for match in _START.finditer(line):
-        head = line[start : match.start()]
-        rest = line[match.end() :]
-        # A question or a new message is heard as one after almost any word.
-        bound = (
-            _WAITS
-            if _ASKS.match(rest) or (rest[:1].isupper() and rest[:2] != "I " and rest[:2] != "I'")
-            else _AFTER_VERB
-        )
-        if len(head.split()) >= 3 and not bound.search(head):
-            found.append(head)
-            start = match.end()
-    found.append(line[start:])
+def _sound(line: str, cut: Sequence[Stretch]) -> list[Stretch]:
+    """Return the stretches without the seams that would tear a statement apart."""
+    found: list[Stretch] = []
+    for one in cut:
+        last = found[-1] if found else None
+        if last is None:
+            found.append(one)
+        elif (
+            torn(line[last.start : last.end])
+            or _WITHIN.match(line, one.start)
+            or (last.seam < SURE and not _sets_in(line, last.end, one.start))
+        ):
+            found[-1] = Stretch(last.start, one.end, one.seam)
+        else:
+            found.append(one)
     return found
+
+
+def _sets_in(line: str, end: int, start: int) -> bool:
+    """Return whether a statement may begin at `start`; what follows `the guy` with a pronoun speaks of him."""
+    relative = _NOUN.search(line, 0, end) is not None and _PRONOUN.match(line, start) is not None
+    return _BEGINS.match(line, start) is not None and not relative
+
+
+_WITHIN = re.compile(
+    r"(?:what|where|how|why|which|who|whether)\b(?! (?:else |more |part |exactly |one thing )?(?:would|could|should|can|did|do|does|is|was|are|were|am|have|has|will|about)\b)",
+    re.IGNORECASE,
+)
+
+
+_NOUN = re.compile(
+    r"\b(?:the|a|an|any|every|all|only|no|some|one|whatever|first|last|best|most) [\w'’-]+$", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"(?:i|you|u|he|she|we|they|ye|id|ive|i['’]\w+|you['’]\w+)\b", re.IGNORECASE)
+
+
+def torn(said: str) -> bool:
+    """Return whether words break off in the middle of a statement."""
+    return _BREAKS_OFF.search(said) is not None
+
+
+_BREAKS_OFF = re.compile(
+    r"\b(?:the|a|an|my|your|ur|these|those|of|to|in|at|(?<!went )(?<!go )(?<!going )(?<!gone )(?<!move )(?<!carry )(?<!work )(?<!later )on|for|with|from|by|about|or|and|but|is|was|are|were|be|am|think|hope|told|"
+    r"said|what|where|when|how|why|if|as|than|because|cos|bc|feel|felt|wish|guess|reckon|does|have|has|"
+    r"only|while|saying|knowing|wondering|let|gave|give|asked|showed|till|until|its|it['’]s|im|i['’]m|"
+    r"mr|mrs|ms|miss|mister|dr|both|not|just|really|been|even|could|would|should|can|will|(?:tell|give|send|show|ask|told|gave) (?:me|us|you|him|her|them)|final|every|each|which|who|whoever|whose|"
+    r"i|we|they|he|she|since|although|no|my own|very|too|going|wanted|actually|hence|to (?:tell|say|ask|show|give)|(?:have|do|did|is|was|does|wo|ca|would|could|are|had|has)n['’]?t)[,]?$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:i|i['’](?:m|ve|d|ll)|im|ive|id|ill|you['’]\w+|he|she|it['’]s|its|we|they|there|thats|that['’]s|nobody|no one|everyone|please|pls|kindly|what|how|why|where|which|"
+    r"(?:could|can|would|will|is|was|are|did|do|have|has) (?:you|u|ye|i|it|there|the|that|they|he|she|we|this|anyone)|thanks|thank|thx|ta|cheers|sorry|also|but|so|and|anyway|though|if|when|just|only|best|good|hope|no|not|all|still|now|then|maybe|tell|say|got|happy|fair|"
+    r"(?:the|my|your|his|her|our|their|that|one|some|[A-Z][\w'’-]+) (?:[\w'’-]+ ){0,4}?(?:was|is|were|are|did|had|has|have|would|could|will|can|said|says?|told|tells|asked|wrote|kept|got|went|came|made|needs?|means?|thinks?|wants?))\b"
+)
+
+
+def typed_fast(line: str) -> bool:
+    """Return whether a line looks as if full stops were left out."""
+    if line.rstrip("\"'”’)] ")[-1:] not in ".!?…:":
+        return True
+    return len(line.split()) >= STOPPED_FEWEST and (line[:1].islower() or _FAST.search(line) is not None)
+
+
+def _pieces(piece: Piece, cut: Sequence[Stretch]) -> list[Piece]:
+    if len(cut) < 2:
+        return [piece]
+    line = piece.original
+    return [
+        Piece(
+            gap=line[cut[at - 1].end : start] if at else piece.gap,
+            original=line[start:end],
+            text=line[start:end],
+            start=piece.start + start,
+            seam=seam or piece.seam,
+        )
+        for at, (start, end, seam) in enumerate(cut)
+    ]
+
+
+_DEPENDS = re.compile(
+    r"(?:because|bc|cos|cuz|coz|which|that|who|whose|than|not|or|nor|as|since|when|until|while|to|of|for|with|from|in|at|on|by|was it|is it|did it)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"(?:(?:but|so|and|then|though|tho|plus|like),?\s+)+", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:and |but |so )?(?:if|when|because|since|although|though|even though|as|while)\b", re.IGNORECASE
+)
+_TRAILS = re.compile(
+    r"[\s,]+(?:but|n|because|cos|bc|funny thing is|the thing is|and|so|like|which|that)$|,$", re.IGNORECASE
+)
+_FEW = 3
+"""Words of a tag: `was it`, `to be fair`."""
+
+
+_WAITS = re.compile(r"\b(?:happy|glad|grateful|thankful|obliged|appreciate it|help|nice|great)$", re.IGNORECASE)
+_SHORT = 8
+_IF = re.compile(r"(?:and |but |so )?(?:if|when|unless)\b", re.IGNORECASE)
+_LOOSE = 1.0
+"""The log odds of a seam below which a tag belongs to what follows it."""
+
+
+def sew(pieces: Sequence[Piece]) -> None:
+    """Mend, or take out, each statement that was joined to one beside it on its line that has gone."""
+    for before, piece in _joined(pieces):
+        if piece.text == piece.original and _lost(before, before.original.endswith(before.text)):
+            _open(piece, before)
+    for piece, after in reversed([*_joined(pieces)]):
+        if piece.text == piece.original and _lost(
+            after, after.original.lower().startswith(after.text[:_LETTERS].lower())
+        ):
+            _end(piece)
+
+
+_LETTERS = 12
+
+
+def _lost(piece: Piece, whole: bool) -> bool:
+    """Return whether a statement went, or the side of it that was joined; `whole` is whether that side stands."""
+    return piece.action in ("drop", "replace") or (piece.action == "soften" and not (whole or piece.reason))
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
+    return ((one, other) for one, other in pairwise(pieces) if one.seam)
+
+
+def _open(piece: Piece, before: Piece) -> None:
+    said = piece.text
+    bare = _LINK.sub("", said, count=1) if _LINK.match(said) else said
+    speaks = innocent(bare) or moves.ASKS.search(bare) is not None
+    linked = bare != said
+    tag = len(said.split()) <= _FEW and not 0 < piece.seam < _LOOSE
+    waits = len(said.split()) <= _SHORT and _WAITS.search(said) is not None
+    condition = _IF.match(said) is not None and len(said.split()) <= _SHORT
+    waits = waits or condition or (_IF.match(before.original) is not None and "," not in before.original)
+    if (waits and not speaks) or ((linked or tag or _DEPENDS.match(said)) and not speaks):
+        piece.text, piece.action, piece.reason = "", "drop", TORN
+    elif linked:
+        piece.text, piece.action, piece.reason = bare, "soften", SEWN
+
+
+def _end(piece: Piece) -> None:
+    said = piece.text
+    bare = _TRAILS.sub("", said)
+    hangs = _OPENS.match(said) and "," not in bare and not moves.ASKS.search(said)
+    if hangs or torn(bare):
+        piece.text, piece.action, piece.reason = "", "drop", TORN
+    elif bare != said:
+        piece.text, piece.action, piece.reason = bare, "soften", SEWN

@@ -63,7 +63,7 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
 
 
 _JOINT = re.compile(
-    r"(?:\s*[,;–—]|\s+-)?\s+(?=(?:and|but|because|as|since|so|which|when|while|although|though|whereas|despite|due to|owing to|given|after|with)\b)|"
+    r"(?:\s*[,;–—]|\s+-)?\s+(?=(?:and(?! \w+ing\b)|but|because|as|since|so|which|when|while|although|though|whereas|despite|due to|owing to|given|after|with)\b)|"
     r"\s*[,;–—]\s+|\s+-\s+",
     re.IGNORECASE,
 )

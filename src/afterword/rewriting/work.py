@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from afterword.mail import Kind, Mail, parse
 from afterword.message import Move, Sentence, Source
-from afterword.rewriting.facts import Fact, FactKind
-from afterword.rewriting.floor import attach, rewrite_floor
+from afterword.rewriting.facts import Fact, FactKind, find_facts
+from afterword.rewriting.floor import rewrite_floor
+from afterword.rewriting.hearing import attach
 from afterword.rewriting.kind import MailKind, mail_kind
 from afterword.rewriting.lingering import Left, why_look
 from afterword.rewriting.moves import move_of
@@ -157,7 +158,7 @@ def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
         changes=tuple(_change(piece) for piece in row.pieces if piece.text != piece.original),
         kept_ratio=kept_ratio(row.pieces),
         note=case.note,
-        needs_person=why_look(case.tone, tone, _left(row)) if changed else unread,
+        needs_person=why_look(tone, _left(row)) if changed else unread,
         model_share=share_of_model(sentences),
     )
 
@@ -165,11 +166,14 @@ def _result(case: _Case, row: Row, tone: ToneReport) -> Rewrite:
 def _left(row: Row) -> Left:
     """Return what is left of the writer's own words."""
     own = [piece for piece in row.pieces if piece.original]
+    body = row.text()
+    went = [piece.original for piece in own if not piece.text and not piece.flagged]
     return Left(
-        body=row.text(),
+        body=body,
         share=kept_ratio(row.pieces),
         whole=sum(piece.text == piece.original for piece in own),
-        innocent=sum(not piece.text and not piece.flagged for piece in own),
+        innocent=len(went),
+        lost=tuple(fact.words for said in went for fact in find_facts(said) if fact.head not in body.lower()),
     )
 
 

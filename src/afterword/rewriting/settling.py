@@ -1,0 +1,55 @@
+"""Decide what remains of one sentence that fights."""
+
+from __future__ import annotations
+
+import re
+
+from afterword.findings import Severity
+from afterword.rewriting.hearing import clean
+from afterword.rewriting.innocent import owns
+from afterword.rewriting.pieces import Piece
+from afterword.rewriting.placing import split_greeting
+from afterword.rewriting.pressing import HINTS, PRESSED, before_hint, hints, presses
+from afterword.rewriting.runon import torn, typed_fast
+from afterword.rewriting.soften import softer
+
+
+def settle(piece: Piece) -> None:
+    """Decide what remains of one flagged sentence."""
+    greeting, rest = split_greeting(piece.original)
+    mark = piece.mark
+    bare = rest[len(mark) :] if not greeting else rest
+    offset = piece.start + len(piece.original) - len(bare)
+    ways = (way for way in (before_hint(bare), *softer(bare, piece.findings, offset)) if way)
+    if piece.pressed:
+        piece.reason = PRESSED if presses(bare) else HINTS
+        ways = (way for way in ways if not presses(way) and not hints(way))
+    if typed_fast(bare):
+        ways = (way for way in ways if not torn(way))
+    kept = next((way for way in ways if clean(way)), "")
+    if not kept and spared_as_owned(bare, piece):
+        piece.spared = OWNED
+        return
+    piece.text = (greeting or mark) + kept if kept else greeting.rstrip()
+    piece.action = "soften" if kept else "drop"
+
+
+OWNED = "a sentence that owns something may still read as an excuse"
+_ARGUES = re.compile(
+    r"\b(?:but|however|though|although|because|since|due to|which is why|only|just|despite|while|whereas|nobody|no one|you|your|they|their|he|she|his|her|"
+    r"respect|others?|asked|know if|(?:don['’]?t|do not|didn['’]?t|did not) (?:think|see|believe|feel|understand|know why))\b|[\"“”]",
+    re.IGNORECASE,
+)
+_PLAINLY_MINE = re.compile(r"(?:i|i['’]m|i['’]ve|my|sorry)\b", re.IGNORECASE)
+
+
+def spared_as_owned(sentence: str, piece: Piece) -> bool:
+    """Return whether a sentence that could not be cut owns something and argues nothing: then it stays as it came."""
+    severe = any(finding.blocks and finding.severity is not Severity.WARNING for finding in piece.findings)
+    plain = _PLAINLY_MINE.match(sentence) is not None and owns(sentence)
+    return plain and not severe and not piece.pressed and _ARGUES.search(_YOURS.sub("", sentence)) is None
+
+
+_YOURS = re.compile(
+    r"\byour (?:expectations?|standards?|questions?|time|trust)\b|\b(?:to|for|from) you\b", re.IGNORECASE
+)
