@@ -311,7 +311,7 @@ def test_a_batch_row_that_still_reads_badly_is_flagged_and_a_good_one_is_not():
 MOSTLY_GOOD = f"Dear Eve,\n\nThank you for the call about the forklift post. I forgot the mirror check in the yard test. {FIGHT}\n\nKim"
 STILL_BAD = """Hello Mr. Brooks,
 
-I refer to the trial shift on 4 May for the forklift post. After three hours on two buses I am owed a proper explanation. You have until noon on Friday. I can be rung after my shift.
+I refer to the trial shift on 4 May for the forklift post. After three hours on two buses I am owed a proper explanation. You have until noon on Friday. I can forgive ignorance in a trainee, in an examiner it is dangerous. I can be rung after my shift.
 
 Kimmy
 """

@@ -40,7 +40,7 @@ class Place(NamedTuple):
 def main() -> None:
     """Measure on writers left out, then fit on all and write the weights."""
     lines = (ROOT / "evals/datasets/tone/tune.jsonl").read_text("utf-8").splitlines()
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - which words lose their capital is no secret
     found = [place for line in lines for place in of_mail(json.loads(line), chance)]
     authors = sorted({place.author for place in found})
     parts = [set(authors[index::4]) for index in range(4)]
