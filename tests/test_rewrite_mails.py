@@ -115,8 +115,8 @@ def test_every_fact_that_stands_free_of_an_argument_survives():
         total += len(free)
         lost += sum(words.lower() not in result.body.lower() for words in free)
     assert total > 1000
-    # What is lost stands in a sentence that the check flags and no person did; on lines without full stops that is the whole mail.
-    assert lost <= 0.035 * total
+    # What is lost stands in a sentence that the check flags and no person did, or in a statement that was not told from its neighbour.
+    assert lost <= 0.03 * total
 
 
 def test_a_request_asks_when_it_is_rewritten():
