@@ -187,7 +187,7 @@ def _called(names: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
     """Return the names as a person would say them: who was "Ines" a line before is not "Ines Calvo" now."""
     notes = " ".join(item.text for item in (plan.facts.moment, plan.facts.weak) if item)
     firsts = [name.split()[0] for name in names]
-    said = any(re.search(rf"(?<!\w){re.escape(first)}(?!\w)", notes) for first in firsts)
+    said = any(first in notes and re.search(rf"(?<!\w){re.escape(first)}(?!\w)", notes) for first in firsts)
     plain = all(
         len(name.split()) == 2 and first[:1].isupper() and not (_is_title(first) or _is_initial(first))
         for name, first in zip(names, firsts, strict=True)

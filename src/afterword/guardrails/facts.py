@@ -38,9 +38,8 @@ def names(proposal: Proposal) -> Iterator[Hit]:
             word = match[0].replace("’", "'")
             if not word[:1].isupper() or word.lower() in _FREE_CAPITALS:
                 continue
-            if not (stem(word) in named or _starts(proposal, index) or _is_title(proposal, index)) or _is_mixed(
-                proposal, index
-            ):
+            fits = stem(word) in named or _starts(proposal, index) or _is_title(proposal, index)
+            if not fits or _is_mixed(proposal, index):
                 yield match
 
     return _hits(proposal, wrong())

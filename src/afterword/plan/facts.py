@@ -127,8 +127,15 @@ def _with_names(text: str | None, situation: Situation) -> str | None:
         if len(part) > 3 and part[:1].isupper()
     }
     for part in sorted(parts - _WORDS_TOO) if text else ():
-        text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", part, text or "")
+        # A pattern of its own for each name is dear, and most notes name nobody.
+        if _may_hold(text or "", part):
+            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", part, text or "")
     return text
+
+
+def _may_hold(text: str, name: str) -> bool:
+    """Return whether a name may stand in a text in any case; beyond ASCII more letters are the same than lower case tells."""
+    return name.lower() in text.lower() or not (text.isascii() and name.isascii())
 
 
 _WORDS_TOO = frozenset(
@@ -148,7 +155,7 @@ _THEIRS = ((r"\b(?:his|her|their)\b(?= \w)", "your"), (r"\b(?:he|she)\b", "you")
 def _addressed(text: str | None, contact: Person | None, situation: Situation) -> str | None:
     """Return the text with the person written to as "you": nobody writes to Ines of "Ines's question"."""
     name = _name(contact.name) if contact else None
-    if not text or not name:
+    if not text or not name or not any(part.rstrip(".") in text for part in name.split()):
         return text
     turned = _named(name).sub(lambda match: match[0] if match[0].lower().rstrip(".") in TITLES else "you", text)
     if turned == text:
@@ -187,8 +194,8 @@ TITLES = tuple(
 
 
 def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
-    found = [read(stage) for stage in situation.conversations]
-    return next((item for item in reversed(found) if item is not None), None)
+    found = map(read, reversed(situation.conversations))
+    return next((item for item in found if item is not None), None)
 
 
 def printable(text: str) -> str:
@@ -274,7 +281,9 @@ _LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|love
 
 
 def _moment(text: str | None) -> Note | None:
-    named = _LIKED.sub("", (text or "").strip())
+    if not text:
+        return None
+    named = _LIKED.sub("", text.strip())
     named = re.sub(r"(?i)^(?=when \S+ \S)", "the moment ", named)
     item = usable(note(re.sub(r"(?i)^(?=(?:in|at|on|with|during) )", "the time ", named)))
     if item is None or item.shape is Shape.BASE or _BOAST.search(item.text.lower()):
@@ -310,7 +319,9 @@ _IN_PROGRESS = re.compile(
 
 
 def _weakness(text: str | None) -> Note | None:
-    text = _KNEW.sub("", _EXCUSE.sub("", (text or "").strip()))
+    if not text:
+        return None
+    text = _KNEW.sub("", _EXCUSE.sub("", text.strip()))
     item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", text.strip()))))
     if item is None or (_NOT_MINE.search(item.text.lower()) and not _LATE.match(item.text)):
         return None

@@ -24,7 +24,10 @@ async def drive(
         except StopIteration as done:
             result: Result = done.value
             return result
-        answers = tuple(await asyncio.gather(*(_answer(model, prompt) for prompt in prompts)))
+        if len(prompts) == 1:  # as most are, and a task of its own costs more than asking
+            answers = (await _answer(model, prompts[0]),)
+        else:
+            answers = tuple(await asyncio.gather(*(_answer(model, prompt) for prompt in prompts)))
 
 
 async def _answer(model: Model, prompt: Prompt) -> Completion | ModelError:
