@@ -16,6 +16,7 @@ from afterword.rewriting.locks import whole
 from afterword.rewriting.offer import Offer, content
 from afterword.rules.base import Hit
 from afterword.tone import check as check_tone
+from afterword.tone.learned import HEARD_BESIDE
 
 
 def questions(offer: Offer) -> Iterator[Hit]:
@@ -109,7 +110,8 @@ def worse(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> bool:
 def _weights(findings: tuple[Finding, ...]) -> Counter[str]:
     weights: Counter[str] = Counter()
     for finding in findings:
-        weights[finding.family] += finding.severity.rank
+        # What is only heard beside the rest is no fault of the words themselves.
+        weights[finding.family] += finding.severity.rank if finding.rule != HEARD_BESIDE.id else 0
     return weights
 
 
