@@ -187,7 +187,7 @@ def calibrate(data: list[Example], balances: list[Balance]) -> dict[str, list[fl
         right = said(balance) == example.record["primary"]
         heavy = OBLIQUE_WEIGHT if example.author in OBLIQUE else 1.0
         if balance.reason >= 0.5:
-            reason.append(((log_odds(balance.reason), log_odds(balance.share)), right, heavy))
+            reason.append((balance.odds, right, heavy))
         else:
             none.append(((log_odds(balance.reason),), right, heavy))
         kinds = {kind["kind"] for kind in example.record["kinds"]}

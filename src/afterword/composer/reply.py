@@ -212,9 +212,20 @@ def grow(plan: Plan) -> tuple[str, ...]:
         return (*_DIFFERENTLY, *_WORK_ON[:1])
     if plan.reason in ("communication", "motivation"):
         return (*_WORK_ON, f"I will {{take it|take that}} with me into {_NEXT}.")
+    if plan.reason in _LACKED:
+        return _GET_MORE
     return (*_WORK_ON, *_LEARN) if plan.reason == "skills_gap" else _WORK_ON
 
 
+_LACKED = ("experience_gap", "industry_experience", "client_facing")
+"""What nobody can learn from a book: it has to be got."""
+_GET_MORE = (
+    "I will look for a chance to get more of it.",
+    "That comes with doing, and I will look for {a chance to do more of it|more of it}.",
+    "{That|It} tells me what to look for next.",
+    "I will see where I can get some of it{|, even on a small scale}.",
+    "I {want|mean} to get closer to that, step by step.",
+)
 _LEARN = ("I {want|would like} to learn it {properly|well}.", "That is something to learn, and I {want|mean} to.")
 
 _WORK_ON = (
@@ -244,12 +255,34 @@ _GO_ON = (
 
 def ask(plan: Plan) -> tuple[str, ...]:
     """Ask at most one thing, where the feedback is clear enough for it."""
-    return (
-        "If you have a moment: which part of it would you work on first{|, in my place}?",
-        "{Would|Could} you tell me, in a line, what you would have liked to see there?",
-        "If one line is possible: what would you have liked to see there?",
-        "Which part of it {would you begin with|would you work on first}{|, in my place}?",
-    )
+    return _ASKS_OF.get(plan.reason or "", _ASKS)
+
+
+_ASKS = (
+    "If you have a moment: which part of it would you work on first{|, in my place}?",
+    "{Would|Could} you tell me, in a line, what you would have liked to see there?",
+    "If one line is possible: what would you have liked to see there?",
+    "Which part of it {would you begin with|would you work on first}{|, in my place}?",
+)
+_LIKED_TO_SEE = "{Would|Could} you tell me, in a line, what you would have liked to see there?"
+_ASKS_OF = {
+    "experience_gap": (
+        _LIKED_TO_SEE,
+        "If you have a moment: {how much|how much of it} would you {look for|want to see} another time?",
+        "What would have been enough, if one line is possible?",
+    ),
+    "industry_experience": (
+        "If you have a moment: what would {a newcomer|somebody new to it} do well to learn first?",
+        "Is there one thing about the field that {I should|you would} read up on first?",
+        "Where would you begin, coming from outside?",
+    ),
+    "client_facing": (
+        _LIKED_TO_SEE,
+        "{Would|Could} you tell me, in a line, what you would want somebody to have done there?",
+        "What would have been enough, if one line is possible?",
+    ),
+}
+"""What suits a thing that has to be got, where asking for its parts would not."""
 
 
 def door(plan: Plan) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class Layer:
     """The trained numbers.
 
     `weights`: by feature, in hundredths, in the order of `CLASSES`; `signs`: by sign of the whole message; `confidence`: by
-    what is to be calibrated (`reason`, `none`, `present`), the weights of an offset and one or two log odds.
+    what is to be calibrated (`reason`, `none`, `present`), the weights of an offset and one to three log odds.
     """
 
     weights: dict[str, list[int]]

@@ -19,7 +19,9 @@ _NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
 
 _UNABLE = r"\b(?:could(?:n't| not)|can't|cannot|unable to|not able to|struggled to) (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,3}?)(?=[,.;:!?()\"]| when|$)"
 _SKILL = (
-    rf"\b(?:had(?:n't| not)|have(?:n't| not)|has(?:n't| not)|never) (?:really |actually |yet |ever )?(?:done|seen|touched|configured|shipped) {_DET}{_NOUNS}",
+    rf"\b(?:had(?:n't| not)|have(?:n't| not)|has(?:n't| not)|never) (?:really |actually |yet |ever )?(?:done|seen|touched|configured|shipped|used|operated|driven|flown|worked (?:with|in|on)) {_DET}{_NOUNS}",
+    rf"\b(?:you've|you have|i've|i have) (?:not|never) (?:yet )?(?:done|seen|touched|used|operated|driven|flown|worked (?:with|in|on)) {_DET}{_NOUNS}",
+    rf"\b(?:not enough|nothing (?:on|in|with)|too little|a bit thin on|thin on|short of) {_DET}{_NOUNS}",
     rf"\b(?:already ha[ds]|holds?|(?:appoint|send|take|place|use) [\w ]{{1,20}}? without) (?:his |her |their )?{_DET}{_NOUNS}",
     rf"\b(?:did not|didn't|forgot to|failed to) (?:mention|name|cover|raise|address|consider|bring up) {_DET}{_NOUNS}",
     rf"\b(?:knowledge|grasp|command|understanding|familiarity|fluency|proficiency|depth|rigour|skills?|experience|exposure|grip|training|confident|comfortable|familiar|fluent|weak|rusty|shaky|thin|light|slow|unfamiliar|errors?|gaps?|marks|strong|struggled|struggle|better|stronger) (?:of|in|with|on|to|at|about) {_DET}{_NOUNS}",
@@ -40,6 +42,7 @@ _EXPERIENCE = (
 )
 _INDUSTRY_THING = (
     rf"\b(?P<thing>{INDUSTRY})\b",
+    r"\b(?:this is|ours is|we(?:'re| are)) (?:an? |the )?(?P<thing>\w+(?: \w+)?)(?=,|[.;]|$| and\b)",
     rf"\b(?:from|in|within|outside|worked in|know(?:s|n)?) {_DET}{_NOUNS}",
     r"\b(?P<thing>(?:our|the|this) (?:industry|sector|market|trade))\b",
 )
@@ -97,9 +100,15 @@ _AROUND = 70
 """Code points before a thing, and half as many after it, in which the word that makes it wanting stands."""
 
 
+_GOOD_ENOUGH = compiled(
+    r"^ (?:was |is |were |are )?(?:ok|okay|fine|good|great|strong|super|excellent|no problem|all right)\b(?! enough)"
+)
+"""What tells, right behind a thing, that it was not lacking: "SQL ok"."""
+
+
 def _is_wanting(kind: Kind, plain: str, start: int, end: int) -> bool:
     """Whether a thing is what was lacking, and not what the candidate has or what only happens to be named."""
-    if _NO_SUCH.match(plain[start:end].strip()) or _HELD.search(plain[:start]):
+    if _NO_SUCH.match(plain[start:end].strip()) or _HELD.search(plain[:start]) or _GOOD_ENOUGH.match(plain[end:]):
         return False
     if kind is Kind.COMMUNICATION:
         return True
@@ -149,9 +158,14 @@ _CAPITAL = re.compile(
 """A tool or language with one capital, where it stands as the thing that was missing."""
 
 
+def _is_called(clause: Clause, found: re.Match[str]) -> bool:
+    """Whether the name opens the clause and a comma follows: then somebody is spoken to."""
+    return found.start("thing") == 0 and clause.text[found.end("thing") :].startswith(",")
+
+
 def _capital(clause: Clause) -> Evidence | None:
     found = _CAPITAL.search(clause.text)
-    if found and not _HELD.search(clause.text[: found.start("thing")]):
+    if found and not _is_called(clause, found) and not _HELD.search(clause.text[: found.start("thing")]):
         return _evidence(clause, found.start("thing"), found.end("thing"))
     return None
 

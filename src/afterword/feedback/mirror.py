@@ -66,7 +66,7 @@ _SIDES = {
     "i'd": "you had", "we've": "you have", "i've": "you have",
 }  # fmt: skip
 _OBJECT_AFTER = re.compile(
-    r"(?i)\b(?:asked|told|gave|given|let|lets|see|saw|with|to|for|from|of|about|made|on|at|by|lost|cost|wanted|offered|sent|than) you$"
+    r"(?i)\b(?:asked|told|gave|given|let|lets|see|saw|with|to|for|from|of|about|made|on|at|by|lost|cost|wanted|offered|sent|than|pushed|pressed|challenged|stopped|reminded|interrupted|corrected|warned|invited|handed|helped|showed|pulled|cornered|questioned|tested|called|needed) you$"
 )
 
 

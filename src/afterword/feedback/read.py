@@ -99,7 +99,7 @@ def _not_read(finding: Finding) -> Reading:
 
 def _with_reason(balance: Balance) -> Reading:
     weighed, primary = balance.clauses, balance.ranked[0]
-    sure = layer().calibrated("reason", log_odds(balance.reason), log_odds(balance.share))
+    sure = layer().calibrated("reason", *balance.odds)
     found = (Category(primary, sure, _evidence(weighed, primary), is_main=True), *_others(balance, primary))
     opposed = contradiction([each.clause for each in weighed])
     if opposed:

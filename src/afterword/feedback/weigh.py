@@ -10,7 +10,7 @@ from afterword.feedback.cues import DECIDED, NOT_DECIDED, TEMPER, compiled
 from afterword.feedback.features import features
 from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import Layer
-from afterword.feedback.signs import signs
+from afterword.feedback.signs import log_odds, signs
 
 MAIN_BONUS = 0.6
 MINOR_MALUS = 0.8
@@ -65,6 +65,18 @@ class Balance:
         """How much of all the kinds' scores the first one has, 0 to 1."""
         total = sum(self.best(kind) for kind in REASONS)
         return self.best(self.ranked[0]) / total if total else 0.0
+
+    @property
+    def outright(self) -> float:
+        """How probable the first kind is in the clause that speaks for it most, 0 to 1: how plainly it is said."""
+        kind = self.ranked[0]
+        best = max(self.clauses, key=lambda each: each.scores[kind], default=None)
+        return best.probabilities[kind] if best else 0.0
+
+    @property
+    def odds(self) -> tuple[float, float, float]:
+        """The log odds from which it is told how sure the reading of a reason is."""
+        return log_odds(self.reason), log_odds(self.share), log_odds(self.outright)
 
 
 def weigh(text: str, layer: Layer) -> Balance:

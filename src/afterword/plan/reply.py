@@ -227,7 +227,7 @@ def _bare(name: str | None) -> str | None:
 
 
 _NO_NAME = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service".split()
+    "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service bye byebye superintendent chef matron personalabteilung".split()
 )
 
 _OFFICE = _NO_NAME | frozenset(
