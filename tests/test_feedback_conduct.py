@@ -125,7 +125,7 @@ def test_a_faint_reading_is_told_as_one(tmp_path, capsys) -> None:
 
 
 def test_a_long_quotation_is_not_said_twice_and_ends_in_one_full_stop(tmp_path, capsys) -> None:
-    text = "What we missed in the end, and all three of us wrote it down, was hands-on experience with Terraform in a larger team."
+    text = "What we missed in the end and all three of us wrote down on the same sheet of paper before we had even spoken was hands-on experience with Terraform in a larger team."
     file = tmp_path / "message.txt"
     file.write_text(text, "utf-8")
     assert main(["read", str(file)]) == 0

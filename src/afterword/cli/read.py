@@ -14,6 +14,7 @@ from afterword.cli.sources import read_bytes
 from afterword.errors import TextError
 from afterword.feedback import Category, Reading, read_feedback
 from afterword.feedback.conduct import in_a_row
+from afterword.feedback.point import TOLD
 from afterword.findings import Finding, Severity
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def reading_text(reading: Reading) -> str:
         return _withheld_text(reading, reading.withheld)
     lines = [_head(reading), ""]
     for category in reading.categories:
-        lines += _category_lines(category, bare=bool(reading.conduct) and category.is_main)
+        lines += _category_lines(category, bare=(bool(reading.conduct) or reading.point in TOLD) and category.is_main)
     if reading.learned and not reading.is_faint:
         lines += ["", f"Named: {_flat(reading.learned.words)}"]
     lines += [
@@ -112,6 +113,8 @@ def _head(reading: Reading) -> str:
         return "You cannot tell why from this message."
     if reading.conduct:
         return f"They say: {in_a_row(reading.conduct)}."
+    if reading.point in TOLD:
+        return f"They say: {reading.point.in_words}."
     if reading.is_faint:
         return f"You can hardly tell why from this message; if anything, {reading.primary.in_words}."
     return f"They say: {reading.primary.in_words}."

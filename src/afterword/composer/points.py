@@ -16,6 +16,75 @@ class PointWords(NamedTuple):
 _TAKE = "{I take from it|What I take from it is|I understand}"
 
 POINTS: dict[str, PointWords] = {
+    "safety": PointWords(
+        taken=(
+            "I {see|understand} that I did not keep to a safety rule, and that it must not happen.",
+            f"{_TAKE} that I left out a step that keeps people safe.",
+        ),
+        grow=(
+            "From now on that step comes first, every time.",
+            "I will practise it until it comes before everything else.",
+        ),
+    ),
+    "expired": PointWords(
+        taken=(
+            "I {see|understand} that it has run out and has to be renewed.",
+            f"{_TAKE} that it has to be renewed first.",
+        ),
+        grow=(
+            "I will see to it that it gets renewed.",
+            "I will find out how soon I can renew it.",
+            "Renewing it is the next thing I will see to.",
+        ),
+    ),
+    "too_new": PointWords(
+        taken=(
+            "I {see|understand} that I have to have held it for longer.",
+            f"{_TAKE} that I have not held it for long enough yet.",
+        ),
+        grow=(
+            "I will note the day from which it is long enough.",
+            "That is a matter of time, and I {have noted|will note} the day.",
+        ),
+    ),
+    "salary": PointWords(
+        taken=(
+            "I {see|understand} that what I asked for was more than you can pay, and I {accept|respect} that.",
+            "So it was the pay I asked for, and I {accept|respect} that.",
+        ),
+        grow=("I will ask about the range sooner next time.",),
+    ),
+    "reference": PointWords(
+        taken=(
+            "I {see|understand} that a reference weighed against me, and I {accept|respect} that.",
+            "So it was a reference, and I {accept|respect} {that|your decision}.",
+        ),
+        grow=("I will take it with me to the next one.",),
+    ),
+    "questions": PointWords(
+        taken=(
+            "I {see|understand} that I asked too few questions.",
+            f"{_TAKE} that I should have asked more before I offered anything.",
+        ),
+        grow=(
+            "Next time I will ask first and offer after.",
+            "I will practise asking {|and hearing out the answers }before I offer anything.",
+        ),
+    ),
+    "tidiness": PointWords(
+        taken=(
+            "I {see|understand} that I did not keep my place of work in order.",
+            f"{_TAKE} that I should have cleared up as I went.",
+        ),
+        grow=("Next time I will clear up as I go.", "I will practise clearing up after every step."),
+    ),
+    "aloud": PointWords(
+        taken=(
+            "I {see|understand} that I kept too much of my thinking to myself.",
+            f"{_TAKE} that you could not follow what I was thinking.",
+        ),
+        grow=("I will practise thinking aloud.", "Next time I will say what I am thinking as I go."),
+    ),
     "preparation": PointWords(
         taken=(
             "I {see|understand} that I {did not prepare well enough|was not prepared well enough}.",
@@ -176,3 +245,21 @@ POINTS: dict[str, PointWords] = {
     ),
 }
 """By the name of the point."""
+
+DOING: dict[str, str] = {
+    "aloud": "saying aloud what I am thinking", "listening": "taking up what others say", "preparation": "preparing well",
+    "length": "keeping my answers short", "structure": "keeping my answers in order", "numbers": "putting the numbers first",
+    "examples": "giving examples of my own", "pace": "taking my time", "timing": "keeping an eye on the time",
+    "accuracy": "checking my work once more", "tidiness": "clearing up as I go", "questions": "asking more questions",
+    "voice": "speaking up", "ground": "standing by an answer",
+}  # fmt: skip
+"""What there is to do about a point, to follow "two things to work on:"."""
+
+
+def two(first: str, second: str) -> tuple[str, ...]:
+    """Return wordings that take in two points at once; both are keys of `DOING`."""
+    both = f"{DOING[first]}, and {DOING[second]}"
+    return (
+        f"{{I see|I understand that there are}} two things to work on: {both}.",
+        f"I {{take|take away}} two things from it: {both}.",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from afterword.composer.points import POINTS
+from afterword.composer.points import DOING, POINTS, two
 from afterword.feedback.standing import Sort, sort_of
 from afterword.message import Move
 from afterword.plan import Plan, Shape
@@ -20,6 +20,8 @@ def acknowledge(plan: Plan) -> tuple[str, ...]:
         return _FOR_PLAIN if _is_first(plan) else _FOR_PLAIN_LAST
     if plan.reason in ("process", "pay_logistics"):
         return _FOR_PROCESS
+    if plan.point in POINTS:
+        return _FOR_PLAIN if _is_first(plan) else _FOR_PLAIN_LAST
     return _FOR_FEEDBACK if _is_first(plan) else _FOR_FEEDBACK_LAST
 
 
@@ -83,6 +85,10 @@ _FOR_WORD = (
 
 def learned(plan: Plan) -> tuple[str, ...]:
     """Name the thing learned, in the words of the feedback where they can stand in a sentence."""
+    if plan.point in DOING and plan.beside in DOING:
+        return two(plan.point, plan.beside)
+    if plan.reason == "said" and plan.point == "safety":
+        return _SAID_OF_SAFETY
     if plan.reason == "said":
         return _SAID if _is_act(plan) else _SAID_OF_WORK
     thing = plan.facts.learned
@@ -106,6 +112,10 @@ _SAID = (
     "That $said is {good to know|worth knowing}.",
     "So $said, and that is mine to {work on|put right}.",
     "$said, and I {can see|understand} how that looked.",
+)
+_SAID_OF_SAFETY = (
+    "I {see|understand} that $said, and that it must not happen.",
+    "You said that $said; {that must not happen|it must not happen}, and I {know|understand} that.",
 )
 _SAID_OF_WORK = (
     "You said that $said, and {I take that in|I hear it|I can work on that}.",
@@ -204,8 +214,13 @@ def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
     if plan.reason is None:
         return _GO_ON
+    if plan.point in DOING and plan.beside in DOING:
+        return (*_WORK_ON_BOTH, *_DIFFERENTLY[1:2])
     if plan.point in POINTS:
         return POINTS[plan.point].grow
+    thing = plan.facts.learned
+    if thing and plan.reason == "skills_gap" and sort_of(thing.text) is Sort.CREDENTIAL:
+        return _GET_IT
     if plan.reason == "conduct":
         return _DIFFERENTLY
     if plan.reason == "said":
@@ -225,6 +240,15 @@ _GET_MORE = (
     "{That|It} tells me what to look for next.",
     "I will see where I can get some of it{|, even on a small scale}.",
     "I {want|mean} to get closer to that, step by step.",
+)
+_GET_IT = (
+    "I will find out what it takes to get it.",
+    "I will see how soon I can get it.",
+    "Getting it is the next thing I will {see to|look into}.",
+)
+_WORK_ON_BOTH = (
+    f"I will work on both before {_NEXT}.",
+    f"I will practise both before {_NEXT}.",
 )
 _LEARN = ("I {want|would like} to learn it {properly|well}.", "That is something to learn, and I {want|mean} to.")
 
@@ -318,6 +342,14 @@ _TAKEN_UP = {
     "again": (
         "I will gladly come back to you then, and I wish you {and the team all the best|all well}.",
         "{Thank you|Thanks} for leaving the door open; I will gladly come back to you then.",
+    ),
+    "later": (
+        "I may well apply again when the time comes.",
+        "Perhaps I will apply again when the time comes.",
+    ),
+    "changed": (
+        "If that changes on my side, I will {let you know|get in touch}.",
+        "Should it change on my side, I will gladly {let you know|get in touch}.",
     ),
     "help": (
         "{Thank you|Thanks} for {the offer|your offer}, too; I will gladly come back to you about it.",

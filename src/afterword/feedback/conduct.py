@@ -45,7 +45,7 @@ _OWNED = {
     Conduct.UNPREPARED: "came unprepared",
     Conduct.INTERRUPTED: "did not let others finish",
     Conduct.DISTRACTED: "did not pay full attention",
-    Conduct.RUDE: "took that tone",
+    Conduct.RUDE: "came across as rude",
 }
 _STEPS = {
     Conduct.LATE: "Plan to be at the door fifteen minutes early; if something holds you up, ring before the hour and not after it.",

@@ -6,14 +6,18 @@ stories, and soft words need not hide anything.
 
 from __future__ import annotations
 
+import re
+
 from afterword.feedback.conduct import Conduct, in_a_row
 from afterword.feedback.evidence import Evidence
 from afterword.feedback.kinds import Kind
+from afterword.feedback.point import Point
+from afterword.feedback.point_counsel import MEANS, STEPS_OF_POINT
 from afterword.feedback.reading import FAINT, Category
 from afterword.feedback.standing import Sort, sort_of, standing
 
 _SAID = {
-    Kind.SKILLS_GAP: "They named something the role needs and that they did not find: {it}. Most often that is what it sounds like: somebody else already had it. Whether it weighed as much as it sounds, only they know.",
+    Kind.SKILLS_GAP: "They named something the role needs and that they did not find: {it}. Most often that is what it sounds like{beaten}. Whether it weighed as much as it sounds, only they know.",
     Kind.EXPERIENCE_GAP: "They looked for more, or for bigger, experience than they could see: {it}. That is about how far you have got and not about how well you work. It can also be that you have it and the interview didn't bring it out.",
     Kind.INDUSTRY_EXPERIENCE: "They wanted somebody who already knows their field: {it}. It is one of the most common reasons and seldom a judgement of your work. Sometimes it also means that nobody has time to show a newcomer round.",
     Kind.CLIENT_FACING: "They missed experience with the people this role serves: {it}. It may be that you have done less of it, or that what you have done stayed out of sight in the interview.",
@@ -143,24 +147,40 @@ def of_opposites(pair: tuple[Evidence, Evidence]) -> str:
     return _OPPOSED.format(first=first, second=second)
 
 
-def between_the_lines(found: tuple[Category, ...], *, sugared: bool, declined: bool) -> str:
-    """Return what the message may stand for, in two to five sentences; `found` holds the main category first."""
+def of_form(main: Category, *, declined: bool) -> str:
+    """Return what is to be said of form wording; `declined` says that they give no reasons."""
+    return _form_text(_quoted(main)) + (_DECLINED if declined else _TELLS)
+
+
+def between_the_lines(found: tuple[Category, ...], made: tuple[Point, ...], *, sugared: bool, beaten: bool) -> str:
+    """Return what the message may stand for, in two to five sentences.
+
+    `found` holds the main category first, `made` the finer points; `beaten` says that somebody else is set beside the candidate.
+    """
     main = found[0]
     it = _quoted(main)
-    if main.kind is Kind.BOILERPLATE:
-        return _form_text(it) + (_DECLINED if declined else _TELLS)
     if main.confidence < FAINT and not sugared:
         return _FAINT.format(kind=main.kind.in_words, it=it)
     text = (
         _HINT.format(it=it)
         if sugared
-        else _SAID[main.kind].format(it=it, end="" if to_work_on(found) else _NOTHING_TO_DO)
+        else _meaning(main.kind, made).format(
+            it=it, end="" if to_work_on(found) else _NOTHING_TO_DO, beaten=_BEATEN if beaten else ""
+        )
     )
     others = [category.kind.in_words for category in found[1:]]
     if not others:
         return text
     only_one = len(others) == 1 and to_work_on(found)
     return text + (_YET_TO_DO if only_one else _ALSO).format(others=" and ".join(others))
+
+
+def _meaning(kind: Kind, made: tuple[Point, ...]) -> str:
+    own = MEANS.get(made[0]) if made else None
+    return own if own and (kind is not Kind.COMMUNICATION) else _SAID[kind]
+
+
+_BEATEN = ": somebody else already had it"
 
 
 def to_work_on(found: tuple[Category, ...]) -> Category | None:
@@ -176,21 +196,34 @@ def _form_text(it: str) -> str:
     return _FORM
 
 
-def next_steps(found: tuple[Category, ...], thing: Evidence | None, *, hidden: bool, declined: bool) -> tuple[str, ...]:
+def next_steps(
+    found: tuple[Category, ...], thing: Evidence | None, made: tuple[Point, ...], *, hidden: bool
+) -> tuple[str, ...]:
     """Return one or two next steps tied to the evidence.
 
-    `thing` is the named thing that was lacking, if any; `hidden` says that a hint is all there is.
+    `thing` is the named thing that was lacking, if any; `made` the finer points; `hidden` says that a hint is all there is.
     """
     kind = found[0].kind
-    if kind is Kind.BOILERPLATE:
-        return (_STEP_FORM,) if declined else (_STEP_FORM, _STEP_ASK)
     if hidden:
         return (_STEP_HINT,)
     aside = to_work_on(found)
     if aside:
         first = _PATIENCE if kind is Kind.PROCESS else _STEPS[kind][0]
         return (_steps(aside.kind, thing)[0].format(thing=_named(aside.kind, thing)), first)
+    told = [STEPS_OF_POINT[each] for each in made if each in STEPS_OF_POINT]
+    if told and not (kind is Kind.SKILLS_GAP and thing and standing(kind, thing.words)):
+        return (told[0][0], told[1][0]) if len(told) > 1 else told[0]
     return tuple(step.format(thing=_named(kind, thing)) for step in _steps(kind, thing) if step)
+
+
+def steps_of_form(again: Evidence | None, *, answered: bool) -> tuple[str, ...]:
+    """Return what is left to do about form wording: when to come again, and a question only where somebody may answer it."""
+    if again:
+        return (_STEP_FORM, _STEP_AGAIN.format(words=" ".join(again.words.split()).rstrip(".!")))
+    return (_STEP_FORM, _STEP_ASK) if answered else (_STEP_FORM,)
+
+
+_STEP_AGAIN = "They do say when they would look at you again: “{words}”. If you want to, note the day."
 
 
 def led_by(advised: Evidence | None, steps: tuple[str, ...]) -> tuple[str, ...]:
@@ -223,11 +256,22 @@ def _named(kind: Kind, thing: Evidence | None) -> str:
 
 
 def _quoted(category: Category) -> str:
-    words = category.evidence[0].words if category.evidence else ""
-    said = words.split()
-    bare = " ".join(said[:_LONGEST] if len(said) > _LONGEST + 2 else said).strip('“”"’.,;:!?…–—- ')
-    return f"“{bare} …”" if len(said) > _LONGEST + 2 else f"“{bare}”"
+    """Return the main quotation as it is said again: whole up to a sensible length, else up to the end of a clause."""
+    words = " ".join(category.evidence[0].words.split()) if category.evidence else ""
+    kept = _up_to_clause_end(words)
+    bare = kept.strip('“”"’.,;:!?…–—- ')
+    return f"“{bare} …”" if len(kept) < len(words) else f"“{bare}”"
 
 
-_LONGEST = 10
+def _up_to_clause_end(words: str) -> str:
+    if len(words.split()) <= _LONGEST:
+        return words
+    ends = [each.start() for each in _CLAUSE_END.finditer(words)]
+    fitting = [end for end in ends if _SHORTEST <= len(words[:end].split()) <= _LONGEST]
+    return words[: fitting[-1]] if fitting else " ".join(words.split()[:_LONGEST])
+
+
+_CLAUSE_END = re.compile(r"[,;:](?= )|(?<=\w) (?=(?:and|but|so|because|which|who|while|when|since|as|or)\b)")
+_SHORTEST = 8
+_LONGEST = 27
 """Words of a quotation that are said again; the whole of it stands above."""

@@ -88,7 +88,7 @@ def _turned(words: str) -> str:
 
 
 _LEANS = re.compile(
-    r"(?i)\b(?:he|she|they|him|her|them|his|their|it|its|it's|this|that|that's|these|those|there|one|ones|what|other|another|which|this kind|such)\b|[^\x20-\x7eÀ-ž£€]"
+    r"(?i)\b(?:he|she|they|him|her|them|his|their|it|its|it's|this|that|that's|these|those|there|one|ones|what(?! (?:I|my)\b)|other|another|which|this kind|such)\b|[^\x20-\x7eÀ-ž£€]"
 )
 
 
@@ -105,5 +105,5 @@ def _stands_alone(words: str) -> bool:
 _LEAST = {"didn't": 3, "did": 4, "hadn't": 3, "had": 4, "couldn't": 3, "could": 4, "never": 3}
 """Words that a clause has at least, by how it begins: "didn't spot" tells nobody what."""
 _ENDS_OPEN = re.compile(
-    r"(?i)\b(?:the|a|an|to|of|with|for|on|in|at|by|from|and|or|my|your|quite|very|too|not|as|more|enough of|than|over|when|I)$"
+    r"(?i)\b(?:the|a|an|to|of|with|for|on|in|at|by|from|and|or|my|your|quite|very|too|not|as|more|enough of|than|over|when|I)(?<!ing on)(?<!ing in)$"
 )

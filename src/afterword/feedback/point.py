@@ -14,7 +14,15 @@ from afterword.feedback.rules.points import SPOKEN
 class Point(StrEnum):
     """What exactly there is to work on; finer than a kind."""
 
+    SAFETY = "safety"
+    EXPIRED = "expired"
+    TOO_NEW = "too_new"
+    SALARY = "salary"
+    REFERENCE = "reference"
+    QUESTIONS = "questions"
+    TIDINESS = "tidiness"
     PREPARATION = "preparation"
+    ALOUD = "aloud"
     LISTENING = "listening"
     GROUND = "ground"
     PROCEDURE = "procedure"
@@ -35,7 +43,17 @@ class Point(StrEnum):
         return _WORDS[self]
 
 
+TOLD = (Point.SAFETY, Point.EXPIRED, Point.TOO_NEW, Point.SALARY, Point.REFERENCE)
+"""The points that are the reason themselves: what is said of their kind would be beside it."""
 _WORDS = {
+    Point.SAFETY: "a safety rule that was not kept",
+    Point.EXPIRED: "a paper that has run out",
+    Point.TOO_NEW: "a paper that has to be held for longer",
+    Point.SALARY: "the pay you asked for",
+    Point.REFERENCE: "what a reference told them",
+    Point.QUESTIONS: "asking questions",
+    Point.TIDINESS: "order at the place of work",
+    Point.ALOUD: "thinking aloud",
     Point.PREPARATION: "preparation",
     Point.LISTENING: "listening",
     Point.GROUND: "holding your ground",
@@ -53,17 +71,21 @@ _WORDS = {
 }
 _OF: dict[Kind, tuple[Point, ...]] = {
     Kind.SKILLS_GAP: (Point.PROCEDURE, Point.TIMING, Point.ACCURACY, Point.STRUCTURE, Point.DEPTH),
-    Kind.COMMUNICATION: tuple(each for each in Point if each not in (Point.PROCEDURE, Point.REASONS)),
+    Kind.COMMUNICATION: (
+        Point.PREPARATION, Point.ALOUD, Point.LISTENING, Point.GROUND, Point.LENGTH, Point.TIMING, Point.PACE, Point.STRUCTURE,
+        Point.NUMBERS, Point.EXAMPLES, Point.DEPTH, Point.ACCURACY, Point.VOICE,
+    ),
     Kind.MOTIVATION: (Point.PREPARATION, Point.LISTENING, Point.GROUND, Point.REASONS),
     Kind.TEAM_FIT: (Point.LISTENING, Point.GROUND),
-}
+}  # fmt: skip
 """Which points a kind can have: elsewhere the same words mean something else."""
 
 
-def point(kind: Kind, parts: Iterable[Clause]) -> Point | None:
-    """Return the finer point that the clauses which give a reason of this kind make, or None."""
+def points(kind: Kind, parts: Iterable[Clause]) -> tuple[Point, ...]:
+    """Return the finer points that the clauses which give a reason of this kind make, the one that goes first at the head."""
     plain = [part.lower for part in parts if not compiled(ABSOLVED).search(part.lower)]
-    for each in _OF.get(kind, ()):
-        if any(compiled(rf"\b(?:{SPOKEN[each]})(?!\w)").search(words) for words in plain):
-            return each
-    return None
+    return tuple(
+        each
+        for each in _OF.get(kind, ())
+        if any(compiled(rf"\b(?:{SPOKEN[each]})(?!\w)").search(words) for words in plain)
+    )

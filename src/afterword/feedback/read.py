@@ -16,19 +16,23 @@ from afterword.feedback.counsel import (
     led_by,
     next_steps,
     of_conduct,
+    of_form,
     of_opposites,
     steps_of,
+    steps_of_form,
     to_work_on,
 )
 from afterword.feedback.cues import compiled
+from afterword.feedback.form import again_when, answers_nobody, refusal
 from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
 from afterword.feedback.mirror import Mirrored, mirror
-from afterword.feedback.point import point
+from afterword.feedback.point import Point, points
 from afterword.feedback.reading import FAINT, Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
 from afterword.feedback.signs import log_odds
+from afterword.feedback.stated import Stated, stated
 from afterword.feedback.vague import is_vague
 from afterword.feedback.weigh import Balance, Weighed, weigh
 from afterword.feedback.withheld import withheld
@@ -43,6 +47,11 @@ _VAGUE = (
 _PLAIN = (
     r"\b(?:too (?!much of a (?:risk|gamble))\w+|rub(?:s|bed)?|hate|miserable|own way|rather|instead|dominat\w+|direct(?:ness)?|blunt|argu\w+|challeng\w+|interrupt\w*|cross-examined|careful"
     r"|uncomfortable|awkward|ruffle\w*|warm to|feathers|alone|push\w*|listen\w*|serious|scruffy|impatient|reserved|polished|wish(?:ed)? to|head to head|throats|drive)\b"
+)
+_TWO = r"\b(?:two|both) (?:things|points|reasons|areas|small things|issues)\b|\bsecondly\b"
+_ELSE = (
+    r"\b(?:someone|somebody|(?:an?other|the other|other|a different|the successful|the chosen|the one) (?:\w+ )?(?:candidates?|applicants?|persons?|finalists?|one|guy|girl|lad|lady|fellow|chap|woman|man|people)"
+    r"|he|she|he'd|she'd|he's|she's|who(?:'d| had| has|'s)? (?:already|been)|others (?:had|have|brought)|the winner|we hired|we took)\b"
 )
 _TAIL = " \t\n,;:–—-"
 ENOUGH = 0.5
@@ -108,24 +117,25 @@ def _with_reason(balance: Balance) -> Reading:
     done = conduct(each.clause for each in _said(weighed, primary)) if primary in CONDUCT_KINDS else ()
     about = [each.clause for each in sorted(_said(weighed, primary), key=lambda each: -each.scores[primary])]
     beside = _aside(weighed, about) if primary in CONDUCT_KINDS[:2] else []
-    thing = None if done else learned(primary, best.clause, _hit(best, primary))
+    made = _points(primary, weighed, about, beside)
+    thing = None if done or _is_told(primary, weighed) else learned(primary, best.clause, _hit(best, primary))
     vague = is_vague(primary, about) and len(found) == 1
     if vague:
         sure = min(sure, SURE_OF_VAGUE)
         found = (replace(found[0], confidence=sure),)
     empty = primary is Kind.TEAM_FIT and _is_empty_hint(weighed)
-    hints = primary is Kind.TEAM_FIT and _is_soft(weighed) and (empty or sure >= FAINT)
+    hints = (
+        primary is Kind.TEAM_FIT and not _is_told(primary, weighed) and _is_soft(weighed) and (empty or sure >= FAINT)
+    )
     sugared = (vague or hints) and not done
     hidden = sugared and len(found) == 1 and (vague or empty)
     soft = hidden or sure < FAINT
-    steps = steps_of(done) if done else next_steps(found, thing, hidden=soft, declined=False)
+    steps = steps_of(done) if done else next_steps(found, thing, made, hidden=soft)
     aside = to_work_on(found)
     in_hand = (primary.is_in_your_hands or aside is not None) and not soft
     if aside and not soft:
         said = _strongest(weighed, aside.kind)
-        steps = next_steps(
-            found, learned(aside.kind, said.clause, _hit(said, aside.kind)), hidden=False, declined=False
-        )
+        steps = next_steps(found, learned(aside.kind, said.clause, _hit(said, aside.kind)), (), hidden=False)
     advised = advice(each.clause for each in weighed) if in_hand else None
     return Reading(
         primary=primary,
@@ -133,14 +143,17 @@ def _with_reason(balance: Balance) -> Reading:
         categories=found,
         cannot_tell=hidden,
         sugarcoated=sugared,
-        between_the_lines=of_conduct(done) if done else between_the_lines(found, sugared=sugared, declined=False),
+        between_the_lines=of_conduct(done)
+        if done
+        else between_the_lines(found, () if thing else made, sugared=sugared, beaten=_is_beaten(about)),
         learned=thing,
         next_steps=led_by(advised, steps),
         actionable=in_hand,
         declines_feedback=False,
         conduct=done,
-        point=None if soft else point(primary, about) or point(primary, beside),
-        mirrored=None if soft else _mirrored(primary, about, beside, named=thing is not None),
+        point=None if soft else next(iter(made), None),
+        beside=None if soft or done else next(iter(made[1:]), None),
+        mirrored=None if soft else _mirrored(primary, about, beside, named=thing is not None, done=bool(done)),
     )
 
 
@@ -168,6 +181,8 @@ def _others(balance: Balance, primary: Kind) -> Iterator[Category]:
         if best.probabilities[kind] >= MENTIONED and best.clause.index not in taken:
             taken.add(best.clause.index)
             sure = layer().calibrated("present", log_odds(best.probabilities[kind]))
+            if sure < FAINT and _is_told(primary, balance.clauses):
+                continue
             yield Category(kind, sure, (_quote(best, kind),), is_main=False)
 
 
@@ -181,9 +196,9 @@ def _no_reason(text: str, balance: Balance) -> Reading:
         categories=found,
         cannot_tell=True,
         sugarcoated=False,
-        between_the_lines=between_the_lines(found, sugared=False, declined=declined),
+        between_the_lines=of_form(found[0], declined=declined),
         learned=None,
-        next_steps=next_steps(found, None, hidden=False, declined=declined),
+        next_steps=steps_of_form(again_when(text), answered=not declined and not answers_nobody(text)),
         actionable=False,
         declines_feedback=declined,
     )
@@ -197,9 +212,34 @@ def _said(weighed: tuple[Weighed, ...], kind: Kind) -> list[Weighed]:
     return [each for each in weighed if each.probabilities[kind] >= MENTIONED] or [_strongest(weighed, kind)]
 
 
-def _mirrored(primary: Kind, about: list[Clause], beside: list[Clause], *, named: bool) -> Mirrored | None:
+def _points(
+    primary: Kind, weighed: tuple[Weighed, ...], about: list[Clause], beside: list[Clause]
+) -> tuple[Point, ...]:
+    """Return the finer point, what is said in so many words first; two of them only where the message counts two."""
+    told = dict.fromkeys(each.point for each in _told(primary, weighed) if each.point)
+    made = dict.fromkeys((*told, *points(primary, about))) or dict.fromkeys(points(primary, beside))
+    two = len(told) > 1 or any(compiled(_TWO).search(each.clause.lower) for each in weighed)
+    return tuple(made)[: 2 if two else 1]
+
+
+def _told(primary: Kind, weighed: tuple[Weighed, ...]) -> list[Stated]:
+    found = [one for each in _said(weighed, primary) for one in stated(each.clause.lower)]
+    return [each for each in found if each.kind is primary]
+
+
+def _is_told(primary: Kind, weighed: tuple[Weighed, ...]) -> bool:
+    """Whether the reason is one that names no thing to be learned: a step left out, a date, a mistake."""
+    return any(each.point for each in _told(primary, weighed))
+
+
+def _is_beaten(about: list[Clause]) -> bool:
+    """Whether the message sets somebody else beside the candidate."""
+    return any(compiled(_ELSE).search(part.lower) for part in about)
+
+
+def _mirrored(primary: Kind, about: list[Clause], beside: list[Clause], *, named: bool, done: bool) -> Mirrored | None:
     """Return what can be said back; what stands beside the reason only where the reason names nothing."""
-    if primary not in SAID_BACK:
+    if primary not in SAID_BACK and not done:
         return None
     return mirror(about) or (None if named else mirror(beside))
 
@@ -240,8 +280,7 @@ def _evidence(weighed: tuple[Weighed, ...], kind: Kind) -> tuple[Evidence, ...]:
 
 
 def _form(text: str, weighed: tuple[Weighed, ...]) -> tuple[Evidence, ...]:
-    forms = [each for each in weighed if any(f"rule:FBK40{n}" in each.features for n in (1, 2))]
-    chosen = forms[0] if forms else next(iter(weighed), None)
+    chosen = refusal(weighed)
     if chosen is None:
         return (Evidence(text, 0, len(text)),) if text.strip() else ()
     return (_quote(chosen, Kind.BOILERPLATE),)

@@ -42,7 +42,7 @@ class Reading:
     one or two; `actionable` says whether the candidate can work on what was said. `declines_feedback`: the sender says that
     no reasons are given. `withheld` is why the message was not read at all: it names what may not lawfully decide (rules
     FBK501 to FBK509), or it is no answer of theirs (FBK601), or it is not in English (FBK602). Then nothing is interpreted, and `primary` is `boilerplate`. `conduct` names what the candidate did on the day, where that is the
-    reason; `point` is the finer point behind the kind ("length of answers"), and `mirrored` what was said of the candidate, from
+    reason; `point` is the finer point behind the kind ("length of answers"), `beside` a second one where the message makes two, and `mirrored` what was said of the candidate, from
     their side, where it can be said back; `contradiction` quotes two reasons that do not go together, and then it cannot be told which one it was.
     """
 
@@ -61,6 +61,7 @@ class Reading:
     contradiction: tuple[Evidence, Evidence] | None = None
     point: Point | None = None
     mirrored: Mirrored | None = None
+    beside: Point | None = None
 
     @property
     def main(self) -> Category:

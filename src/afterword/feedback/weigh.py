@@ -10,12 +10,18 @@ from afterword.feedback.cues import DECIDED, NOT_DECIDED, TEMPER, compiled
 from afterword.feedback.features import features
 from afterword.feedback.kinds import REASONS, Kind
 from afterword.feedback.layer import Layer
+from afterword.feedback.point import Point
 from afterword.feedback.signs import log_odds, signs
+from afterword.feedback.stated import stated
 
 MAIN_BONUS = 0.6
 MINOR_MALUS = 0.8
 SAID_OUTRIGHT = 0.5
 """The probability from which a clause names the kind that is said to have decided."""
+SAID_PLAINLY = 0.9
+"""How probable a kind, and a reason at all, is at least where it is said in so many words."""
+AS_PLAINLY = 0.6
+"""The probability from which another clause gives a reason of its own, and what is said beside it is weighed as ever."""
 LATER_LOSS = 0.03
 LATER_MOST = 6
 """A message tends to give its weightiest reason first: each clause further on loses a little, up to so many."""
@@ -90,7 +96,27 @@ def weigh_features(parts: tuple[Clause, ...], found: list[dict[str, float]], lay
     rows = [layer.probabilities(each) for each in found]
     weighed = tuple(_weighed(*each) for each in zip(parts, found, rows, strict=True))
     has_words = any(name.startswith("w:") for each in found for name in each)
-    return Balance(weighed, layer.reason(signs(found, rows)) if has_words else 0.0)
+    reason = layer.reason(signs(found, rows)) if has_words else 0.0
+    told = tuple(_told(each, weighed) for each in weighed)
+    return Balance(told, reason if told == weighed else max(reason, SAID_PLAINLY))
+
+
+def _told(each: Weighed, weighed: tuple[Weighed, ...]) -> Weighed:
+    """Return a clause with what it says in so many words counted as said, unless another gives a reason as plainly.
+
+    Where somebody could have been hurt, nothing else goes before it.
+    """
+    found = stated(each.clause.lower)
+    if not found:
+        return each
+    said = found[0]
+    others = [other for other in weighed if other is not each and not stated(other.clause.lower)]
+    beside = [value for other in others for kind, value in other.probabilities.items() if kind is not said.kind]
+    if said.point is not Point.SAFETY and max(beside, default=0.0) >= AS_PLAINLY:
+        return each
+    sure = max(each.probabilities[said.kind], SAID_PLAINLY)
+    probabilities = {kind: value * (1 - sure) for kind, value in each.probabilities.items()} | {said.kind: sure}
+    return _scored(each.clause, each.features, probabilities)
 
 
 def _weighed(clause: Clause, found: dict[str, float], row: list[float]) -> Weighed:
@@ -99,6 +125,10 @@ def _weighed(clause: Clause, found: dict[str, float], row: list[float]) -> Weigh
         # How somebody bears with customers is a way of being, and no lack of dealings with them.
         probabilities[Kind.TEAM_FIT] += probabilities[Kind.CLIENT_FACING]
         probabilities[Kind.CLIENT_FACING] = 0.0
+    return _scored(clause, found, probabilities)
+
+
+def _scored(clause: Clause, found: dict[str, float], probabilities: dict[Kind, float]) -> Weighed:
     scores = {kind: emphasised(value, found, clause.index) for kind, value in probabilities.items()}
     return Weighed(clause, found, probabilities, scores)
 

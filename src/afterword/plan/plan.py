@@ -66,7 +66,7 @@ class Plan:
     `reason` narrows the task ("faded", "policy", "cancelled", "feedback", ...); `told` is how the news reached the candidate
     from the person written to ("your call"), None if somebody or something else brought it; `who` is who decided, in
     words; `min_words` and `max_words` bound the body; `words` holds every word that the input supports;
-    `offered` is what feedback holds out ("again", "help"), `point` the finer point it makes ("length").
+    `offered` is what feedback holds out ("again", "help"), `point` the finer point it makes ("length"), `beside` a second one.
     """
 
     task: Task
@@ -90,6 +90,7 @@ class Plan:
     words: str
     offered: str | None = None
     point: str | None = None
+    beside: str | None = None
 
     @property
     def moves(self) -> tuple[Move, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from afterword.feedback.clauses import clauses
 from afterword.feedback.conduct import owned
+from afterword.feedback.form import again_when
 from afterword.feedback.frame import greeting, signature
 from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
@@ -50,7 +51,7 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         Move.CORRECT: facts.correction is not None,
         Move.ASK: specific,
     }
-    offered = _offered(feedback) if facts.kind else None
+    offered = _offered(feedback, told=facts.kind is not None)
     sender, addressed = correspondents(feedback)
     seed = hashlib.sha256(f"{feedback}|{situation!r}".encode("utf-8", "surrogatepass")).hexdigest()
     slots = _outline(facts.kind, present, seed, offered=offered is not None)
@@ -72,23 +73,39 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         signature=plan.signature or addressed,
         offered=offered,
         point=str(reading.point) if reading.point and facts.kind and not _is_named(facts) else None,
+        beside=str(reading.beside) if reading.beside and facts.kind and not _is_named(facts) else None,
     )
 
 
 AGAIN = "again"
 HELP = "help"
+CHANGED = "changed"
+LATER = "later"
 
 
-def _offered(feedback: str) -> str | None:
-    """Return what the sender offers, as far as it is plain: to come again, or a help; None for nothing."""
+def _offered(feedback: str, *, told: bool) -> str | None:
+    """Return what the sender offers, as far as it is plain: to come again, or a help; None for nothing.
+
+    Form wording (not `told`) offers nothing, unless it names a time.
+    """
     said = [part.lower for part in clauses(feedback) if not _NO_OFFER.search(part.lower)]
+    if not told:
+        return LATER if again_when(feedback) else None
     if any(_HELP.search(words) for words in said):
         return HELP
+    if any(_IF_CHANGED.search(words) for words in said):
+        return CHANGED
     return AGAIN if any(_AGAIN.search(words) for words in said) else None
 
 
+_REACH = r"(?:(?:give|drop) (?:me|us) (?:a )?(?:bell|ring|call|shout|line|text)|(?:ring|call|phone|text|write to|email|contact|see) (?:me|us)|let (?:me|us) know|get (?:back )?in touch|come (?:back|and see|to) (?:to )?(?:me|us))"
+_IF_CHANGED = re.compile(
+    rf"\b(?:if|when|should) (?:that|this|it|things|anything|your \w+|the \w+) (?:ever |does |do )?changes?\b[^.!?]{{0,30}}\b{_REACH}\b|\b{_REACH}\b[^.!?]{{0,15}}\b(?:if|when|should) (?:that|this|it|things|anything|your \w+) (?:ever |does |do )?changes?\b"
+)
 _AGAIN = re.compile(
-    r"\b(?:try (?:us |me )?again|come back|apply (?:to us )?again|re-?apply)(?: to (?:us|me))? (?:next|in (?:a|the|six|twelve|\d)|when|once)\b"
+    r"\b(?:try (?:us |me )?again|come back|apply (?:to us )?again|re-?apply)(?: to (?:us|me))? (?:next|in (?:a|the|six|twelve|\d)|after|when|once)\b"
+    rf"|^\W*(?:get|renew|pass|finish|do) (?:it|that|one|the \w+|your \w+|this)\b[^.!?]{{0,40}} and (?:then )?(?:{_REACH}|you(?:'re|'ll| are| will)\b[^.!?]{{0,15}} (?:on|back|in|first)\b|(?:we|i)(?:'ll| will| would|'d) (?:talk|see|have|take|be))"
+    rf"|\b(?:once|when|as soon as) you(?:'ve| have)? (?:\w+ ){{0,6}}(?:{_REACH})"
 )
 _HELP = re.compile(
     r"(?=.*\b(?:if you|should you|whenever you|(?:happy|glad) to|gladly|happily)\b).*\b(?:i|we)(?:'d|'ll| would| will| can| could|'m|'re| am| are)?(?: (?:be|gladly|happily|happy|glad|also|very|to))* (?:put you (?:forward|down|in touch)|introduce you|lend you|show you|take you through|walk you through|have you (?:in|back) for)\b"
@@ -299,7 +316,7 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
     named = reading.learned if told and reading.confidence >= SURE_OF_NAME else None
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
     mirrored = reading.mirrored if told and reading.confidence >= SURE_OF_NAME else None
-    if mirrored and len(reading.conduct) < 2 and not _fights(mirrored):
+    if mirrored and len(reading.conduct) < 2 and reading.beside is None and not _fights(mirrored):
         shape = Shape.PAST if mirrored.is_act else Shape.CLAUSE
         return replace(facts, learned=Note(mirrored.words, shape), kind=SAID, correction=_correction(wrong))
     if kind == CONDUCT:

@@ -11,7 +11,8 @@ ACTED = (
     r"\byou (?P<what>(?:(?:also|often|simply|just|then|clearly|mostly|rather|really) )?(?:"
     r"skipped|missed|forgot|overlooked|talked over|spoke over|interrupted|cut \w+ (?:off|short)|folded|backed down|caved|gave way|gave in|rushed|rambled|waffled|froze|panicked|guessed|stumbled|hesitated|drifted|wandered|jumped (?:around|about|between|in)|mumbled"
     r"|read (?:from|off|out|every|straight)|ran (?:out of|over|on|long)|lost (?:the thread|track|your place|the room|your way)|gave (?:us |me )?(?:one-word|short|very short|vague|general|no|only|few|long|generic)|left out|arrived (?:\w+ ){0,3}(?:late|without|unprepared)|turned up (?:\w+ ){0,3}(?:late|without|unprepared)"
-    r"|came (?:unprepared|late|without|across as (?:nervous|rushed|flat|distant|hesitant|unsure|unprepared))|logged on (?:\w+ ){0,3}late|kept (?:interrupting|looking|checking|jumping|going)|struggled|mixed up|stopped short|dodged|left the|failed"
+    r"|came (?:unprepared|late|without|across as (?:nervous|rushed|flat|distant|hesitant|unsure|unprepared))|logged on (?:\w+ ){0,3}late|kept (?:interrupting|looking|checking|jumping|going)|struggled|talked down to|spoke down to|snapped at|shouted at|rolled your eyes|mixed up|stopped short|dodged|left the|failed"
+    r"|\w+(?:ed|t|ew) (?:[\w'-]+ ){0,6}?without \w+ing"
     r"|(?:were|seemed|sounded|looked) (?:too |a bit |rather |quite |very |a little |somewhat |so )?(?:vague|rushed|unprepared|hesitant|unclear|late|slow|nervous|unsure|quiet|brief)"
     rf"|{_NOT} (?:quite |really |even |yet |actually )?(?!do (?:anything|badly|much wrong)|get (?:the (?:job|role|post)|it\b|this)|make (?:it|the (?:final|short|cut))|put a foot|disappoint|miss|lose|need|have to|apply|win|drop|fail|stood|let)\w+)\b[^.!?;:()\"“”]*)"
 )

@@ -13,7 +13,7 @@ _KEEN = r"(?:enthusiasm|interest|passion|drive|motivation|hunger|appetite|curios
 
 WIDE_RULES: tuple[KindRule, ...] = (
     rule(
-        "FBK501", "the work fell below the standard", Kind.SKILLS_GAP,
+        "FBK512", "the work fell below the standard", Kind.SKILLS_GAP,
         says(r"\b(?:not|n't) (?:yet |quite |really )*(?:strong|good|clean|fast|quick|accurate|deep|solid|sharp|precise|advanced|technical|tidy|neat|fluent) enough\b", r"\b(?:not|n't) (?:yet |quite |really )*up to (?:the |our )?(?:standard|scratch|speed|mark)\b", r"\b(?:below|under|short of|beneath) (?:the |our )?(?:standard|mark|required speed|bar|pass mark|threshold|cut-off)\b",
              rf"\byour (?!{_SPEECH}\b)[\w-]+(?: [\w-]+)? (?:was|were|is|are|isn't|wasn't|weren't|aren't|looked|came out) (?:a bit |a little |rather |quite |too |very |still |not )*(?:rough|uneven|messy|slow\w*|off|wrong|weak\w*|untidy|dated|out of date|patchy|shaky|loose|burnt|behind|poor|rusty|below|inaccurate|careless|basic|limited|clean enough|at (?:our|the) standard|there yet)\b",
              r"\b(?:mixed up|miscalculat\w+|got (?:the|your) \w+ wrong|would(?: be| have been) new to you|was new to you|part-qualified|provisional licen[cs]e|still (?:studying|in training|working towards)|skills? needs? work|skills? (?:is|are|was|were) (?:rusty|weak|basic))\b",
@@ -22,7 +22,7 @@ WIDE_RULES: tuple[KindRule, ...] = (
         good=("your answers were not strong enough", "your soldering was very clean"), weight=0.6,
     ),
     rule(
-        "FBK502", "somebody knows a named thing", Kind.SKILLS_GAP,
+        "FBK513", "somebody knows a named thing", Kind.SKILLS_GAP,
         says(r"\b(?:[Ss]omeone|[Ss]omebody|person|candidate|one|people|they|[Ww]e) (?:\w+ ){0,3}?(?:who )?(?:knows?|knew|had|has|with|fluent in|strong in|expert in|proficient in|wanted|needed|want|need|uses?|used) (?:experience (?:in|with|of) |a |an |more |advanced |strong(?:er)? |deep(?:er)? |some |both |good )*(?:[A-Z]{2,}[\w+#]*|[A-Z][a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]+ (?:[A-Z][a-z]+)|Python|Java|Excel|Tableau|Figma|Docker|Kubernetes|Terraform|Rust|Go|Azure|Salesforce|Photoshop|Revit|Linux|Oracle|Snowflake|Spark|Django|Rails|Kotlin|Swift)\b",
              r"\b(?:more|most) advanced (?:[A-Z][\w+#]*)", r"\byou (?:have|had|know|used|use) only (?:[A-Z][\w+#]*)", r"\b(?:and|but) you (?:did not|didn't|don't|do not|haven't|hadn't)\b(?=[^a-z]*$)",
              unless=r"\b(?:NHS|FMCG|IPO|SME|B2B|B2C|HR|CEO|CFO|UK|US|EU)\b", cased=True),
