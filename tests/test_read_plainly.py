@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from afterword.__main__ import main
 from afterword.api import read_feedback, reply
 from afterword.feedback.kinds import Kind
 from afterword.feedback.point import Point
@@ -17,6 +18,7 @@ SAFETY = (
     "Hi Lee,\n\nyou left the saw running while you took the call. We can't have that, ever.\n\nThanks\nDorota",
     "Mr. Pruitt,\n\nYou went up the mast without tying on. I don't hire that, good as your welds are.\n\nB. Larsen",
     "Hi Ana,\n\nyou never locked off the isolator before you put your hand in. That's it from us.\n\nGreg",
+    "Hi Jo,\n\nyou reversed without checking your mirrors, twice. We can't insure that.\n\nKev",
     "Hi Ben,\n\nyou cut the raw chicken and the salad on the same board. I can't take you on.\n\nRosa",
 )
 
@@ -77,6 +79,7 @@ def test_a_pay_that_was_too_high_is_named_and_the_offer_taken_up():
     [
         ("Dear Mr Gomes,\n\nIt took you three hours for what our people do in one.\n\nFiona", Point.TIMING, ("time", "slow")),
         ("Hi Zsofia\n\nThe invoice test had three wrong totals. In accounts that's the job.\n\nDerek", Point.ACCURACY, ("careful", "mistakes")),
+        ("Dear Ms Ray\n\nYour CV had four typos and we are a publisher.\n\nInes", Point.ACCURACY, ("careful", "mistakes")),
         ("Hi Ray\n\nYour bench was never clear, and we work on top of each other here.\n\nMo", Point.TIDINESS, ("order", "cleared")),
     ],
 )  # fmt: skip
@@ -190,3 +193,61 @@ def test_no_two_rules_of_the_reader_share_an_id():
 
 def test_nothing_is_stated_by_a_clause_that_absolves():
     assert stated("it was nothing to do with your certificate, which ran out") == ()
+
+
+def test_what_has_not_been_done_yet_is_said_back_where_no_name_can_stand():
+    body = reply(
+        "Hi Darren, only thing really was you've not used a laser cutter and ours is running all day. Mick"
+    ).body
+    assert "I have not used a laser cutter" in body or "I've not used a laser cutter" in body
+
+
+def test_without_prompting_names_nothing_to_be_learned():
+    reading = read_feedback("On the practical you were unable to show us the theatre scrub-in without prompting.")
+    assert reading.learned is None or "prompting" not in reading.learned.words
+
+
+def test_a_qualification_that_is_missing_is_got_and_not_practised():
+    steps = read_feedback("It's because you haven't got Level 3 and by ratio we need one in each room.").next_steps
+    assert "what it takes" in steps[0]
+
+
+def test_the_advice_to_get_it_and_ring_is_the_first_step():
+    steps = read_feedback("You need the forklift ticket, and you haven't got one. Get it and ring me.").next_steps
+    assert "“Get it and ring me”" in steps[0]
+
+
+def test_the_refusal_is_quoted_and_not_what_becomes_of_the_papers():
+    text = "We are grateful to you for meeting us. We shall not be pursuing your application on this occasion. Your documents will be destroyed in line with our policy."
+    assert "not be pursuing" in read_feedback(text).main.evidence[0].words
+
+
+def test_a_firm_that_signs_is_greeted_by_no_name():
+    assert reply("We shall not be pursuing your application.\n\nYours faithfully,\nWexcombe Tutors").body.startswith(
+        "Hello,"
+    )
+
+
+def test_a_change_of_mind_that_is_invited_is_taken_up():
+    body = reply(
+        "Hey Freya, you wouldn't move to Inverness and they won't do remote. If you change your mind, shout. Angus"
+    ).body
+    assert "change" in body
+
+
+def test_the_answer_to_a_portal_comes_with_a_word_that_nobody_may_read_it(tmp_path, capsys):
+    file = tmp_path / "message.txt"
+    file.write_text("Status update: Your application 00481-B is no longer under consideration.", "utf-8")
+    assert main(["reply", str(file)]) == 0
+    assert "Nobody may read an answer" in capsys.readouterr().err
+
+
+def test_what_they_say_they_never_look_past_is_not_called_a_hint():
+    reading = read_feedback("Hi Lee,\n\nyou fed the mule through the bars. We can't have that.\n\nDorota")
+    assert "hint" not in " ".join(reading.next_steps)
+
+
+def test_a_certificate_is_named_whole():
+    reading = read_feedback("Hi Al, we need someone with the NEBOSH certificate and you don't have it. Bo")
+    assert reading.learned.words == "NEBOSH certificate"
+    assert "what a NEBOSH certificate takes" in reading.next_steps[0]

@@ -16,6 +16,7 @@ from afterword.cli.read import message_text
 from afterword.cli.situations import read_situation
 from afterword.cli.sources import read_bytes
 from afterword.errors import ConfigError
+from afterword.feedback.form import answers_nobody
 from afterword.message import Move
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ def reply(
     if known:
         _tell_dropped(known, drafted.body)
     _tell_unsigned(drafted)
+    if answers_nobody(feedback):
+        say(
+            "Nobody may read an answer to this message: it says so, or it came from a portal. You can leave it unanswered."
+        )
     tell_model(drafted, require_model=require_model)
     print_draft(drafted, json=json, eml=eml, explain=explain)
     if copy:

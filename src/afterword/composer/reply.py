@@ -109,7 +109,7 @@ _SAID = (
     "You said that $said, and {I take that in|I hear it|I can work on that}.",
     "I {see|understand} that $said{|, and I am glad that you said so}.",
     "{I take from it|What I take from it is} that $said.",
-    "That $said is {good to know|worth knowing}.",
+    "That $said is {worth knowing|something to work on}.",
     "So $said, and that is mine to {work on|put right}.",
     "$said, and I {can see|understand} how that looked.",
 )
@@ -121,7 +121,7 @@ _SAID_OF_WORK = (
     "You said that $said, and {I take that in|I hear it|I can work on that}.",
     "I {see|understand} that $said.",
     "{I take from it|What I take from it is} that $said.",
-    "That $said is {good to know|worth knowing}.",
+    "That $said is {worth knowing|something to work on}.",
     "So $said, and that is mine to {work on|put right}.",
 )
 _TAKE = "{I take from it|What I take from it is|I understand}"

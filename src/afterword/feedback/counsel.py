@@ -107,6 +107,13 @@ _STEPS_UNNAMED = {
     ),
 }
 """Steps for a point that is made and named by no thing: no filler stands where a quotation would."""
+_PAPER = re.compile(
+    r"(?i)\b(?:have ?n['’]?t|has ?n['’]?t|did ?n['’]?t|do ?n['’]?t|not|no|without|need(?:s|ed)?) (?:\w+ ){0,3}(?:level [2-7]|nvq|licen[cs]e|certificate|ticket|card|dbs|diploma|degree|registration|qualification)\b"
+)
+_STEPS_PAPER = (
+    "Find out what it takes where you live to get it: the time, the cost, the next date. If other roles ask for it too, book it.",
+    "When a role asks for it, say early whether you hold it, and by when you could.",
+)
 _NO_THING = {
     Kind.EXPERIENCE_GAP: "that kind of work", Kind.INDUSTRY_EXPERIENCE: "their field", Kind.CLIENT_FACING: "clients",
 }  # fmt: skip
@@ -115,6 +122,9 @@ _STEP_ASK = "If you met more than the recruiter, one short question about a sing
 _STEP_HINT = "Change nothing on a hint. Keep it, and see whether somebody else says the same."
 
 
+STEPS_FLAT_NO = (
+    "They say plainly that this is something they don't look past. Take that at its word: do it differently next time, every time.",
+)
 _CONDUCT = (
     "They name what you did on the day: {done}. That is as plain as it sounds, also where it is put harshly. There may have been a good reason for it; "
     "they could only see their side of it. It says nothing about what you can do, and of all reasons it is the easiest to leave behind."
@@ -213,6 +223,8 @@ def next_steps(
     told = [STEPS_OF_POINT[each] for each in made if each in STEPS_OF_POINT]
     if told and not (kind is Kind.SKILLS_GAP and thing and standing(kind, thing.words)):
         return (told[0][0], told[1][0]) if len(told) > 1 else told[0]
+    if kind is Kind.SKILLS_GAP and not thing and _PAPER.search(_quoted(found[0])):
+        return _STEPS_PAPER
     return tuple(step.format(thing=_named(kind, thing)) for step in _steps(kind, thing) if step)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from afterword.feedback.clauses import Clause
 from afterword.feedback.cues import ABSOLVED, compiled
-from afterword.feedback.rules.acts import ACTED, PRAISED, WORKED
+from afterword.feedback.rules.acts import ACTED, PRAISED, UNDONE, WORKED
 
 LONGEST = 13
 """Words. A longer clause is no phrase any more."""
@@ -26,13 +26,18 @@ class Mirrored:
     is_act: bool
 
 
-def mirror(parts: Iterable[Clause]) -> Mirrored | None:
-    """Return the first thing in the clauses that can be said back, or None."""
+def mirror(parts: Iterable[Clause], *, undone: bool = False) -> Mirrored | None:
+    """Return the first thing in the clauses that can be said back, or None.
+
+    With `undone`, what the candidate has not done yet ("have not used a laser cutter") instead of what was done.
+    """
+    told = ((UNDONE, True),) if undone else ((ACTED, True), (WORKED, False))
     for part in parts:
         plain = " ".join(part.text.replace("’", "'").split())
         if compiled(ABSOLVED).search(plain):
             continue
-        for pattern, is_act in ((ACTED, True), (WORKED, False)):
+        plain = _spelled_out(plain) if undone else plain
+        for pattern, is_act in told:
             found = compiled(pattern).search(plain)
             said = _cut(found["what"]) if found else ""
             words = _turned(said)
@@ -44,6 +49,10 @@ def mirror(parts: Iterable[Clause]) -> Mirrored | None:
             ):
                 return Mirrored(words, is_act)
     return None
+
+
+def _spelled_out(plain: str) -> str:
+    return re.sub(r"(?i)\byou have ?n't\b", "you have not", re.sub(r"(?i)\byou've\b", "you have", plain))
 
 
 _TOLD = r"\b(?:if you|when you (?:have|get)|unless|until you|once you|not that you|nobody|no one|thought you|you said|you told (?:me|us)|you'd (?:be|have)|you would)\b"

@@ -11,6 +11,7 @@ from afterword.feedback.conduct import KINDS as CONDUCT_KINDS
 from afterword.feedback.conduct import conduct
 from afterword.feedback.contradiction import contradiction
 from afterword.feedback.counsel import (
+    STEPS_FLAT_NO,
     STEPS_OPPOSED,
     between_the_lines,
     led_by,
@@ -23,7 +24,7 @@ from afterword.feedback.counsel import (
     to_work_on,
 )
 from afterword.feedback.cues import compiled
-from afterword.feedback.form import again_when, answers_nobody, refusal
+from afterword.feedback.form import again_when, answers_nobody, is_met_by_nobody, refusal
 from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
@@ -32,6 +33,7 @@ from afterword.feedback.point import Point, points
 from afterword.feedback.reading import FAINT, Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
 from afterword.feedback.signs import log_odds
+from afterword.feedback.standing import standing
 from afterword.feedback.stated import Stated, stated
 from afterword.feedback.vague import is_vague
 from afterword.feedback.weigh import Balance, Weighed, weigh
@@ -48,6 +50,9 @@ _PLAIN = (
     r"\b(?:too (?!much of a (?:risk|gamble))\w+|rub(?:s|bed)?|hate|miserable|own way|rather|instead|dominat\w+|direct(?:ness)?|blunt|argu\w+|challeng\w+|interrupt\w*|cross-examined|careful"
     r"|uncomfortable|awkward|ruffle\w*|warm to|feathers|alone|push\w*|listen\w*|serious|scruffy|impatient|reserved|polished|wish(?:ed)? to|head to head|throats|drive)\b"
 )
+_FLAT_NO = r"\b(?:that(?:'s| is| was) (?:a|the) (?:flat |straight |clear )?no\b|(?:can(?:'t|not)|won't|don't|do not|will not|could not|couldn't|never) (?:have|insure|hire|look past|get past|overlook|accept|allow|tolerate|risk|take) (?:that|it|this)\b|no matter (?:how|who)\b|we take (?:that|it|this) (?:very )?seriously)"
+_HOW = r"\w+ing|(?:any )?(?:help|notes|prompts?|support|supervision|hints?|hesitation|guidance)"
+_PAPER = r" (?:certificate|licen[cs]e|ticket|card|degree|diploma|registration|qualification)\b"
 _TWO = r"\b(?:two|both) (?:things|points|reasons|areas|small things|issues)\b|\bsecondly\b"
 _ELSE = (
     r"\b(?:someone|somebody|(?:an?other|the other|other|a different|the successful|the chosen|the one) (?:\w+ )?(?:candidates?|applicants?|persons?|finalists?|one|guy|girl|lad|lady|fellow|chap|woman|man|people)"
@@ -118,7 +123,7 @@ def _with_reason(balance: Balance) -> Reading:
     about = [each.clause for each in sorted(_said(weighed, primary), key=lambda each: -each.scores[primary])]
     beside = _aside(weighed, about) if primary in CONDUCT_KINDS[:2] else []
     made = _points(primary, weighed, about, beside)
-    thing = None if done or _is_told(primary, weighed) else learned(primary, best.clause, _hit(best, primary))
+    thing = None if done or _is_told(primary, weighed) else _named(primary, best)
     vague = is_vague(primary, about) and len(found) == 1
     if vague:
         sure = min(sure, SURE_OF_VAGUE)
@@ -131,11 +136,13 @@ def _with_reason(balance: Balance) -> Reading:
     hidden = sugared and len(found) == 1 and (vague or empty)
     soft = hidden or sure < FAINT
     steps = steps_of(done) if done else next_steps(found, thing, made, hidden=soft)
+    if soft and any(compiled(_FLAT_NO).search(each.clause.lower) for each in weighed):
+        steps = STEPS_FLAT_NO
     aside = to_work_on(found)
     in_hand = (primary.is_in_your_hands or aside is not None) and not soft
     if aside and not soft:
         said = _strongest(weighed, aside.kind)
-        steps = next_steps(found, learned(aside.kind, said.clause, _hit(said, aside.kind)), (), hidden=False)
+        steps = next_steps(found, _named(aside.kind, said), (), hidden=False)
     advised = advice(each.clause for each in weighed) if in_hand else None
     return Reading(
         primary=primary,
@@ -153,7 +160,7 @@ def _with_reason(balance: Balance) -> Reading:
         conduct=done,
         point=None if soft else next(iter(made), None),
         beside=None if soft or done else next(iter(made[1:]), None),
-        mirrored=None if soft else _mirrored(primary, about, beside, named=thing is not None, done=bool(done)),
+        mirrored=None if soft else _mirrored(primary, about, beside, named=_stands(primary, thing), done=bool(done)),
     )
 
 
@@ -198,7 +205,9 @@ def _no_reason(text: str, balance: Balance) -> Reading:
         sugarcoated=False,
         between_the_lines=of_form(found[0], declined=declined),
         learned=None,
-        next_steps=steps_of_form(again_when(text), answered=not declined and not answers_nobody(text)),
+        next_steps=steps_of_form(
+            again_when(text), answered=not (declined or answers_nobody(text) or is_met_by_nobody(text))
+        ),
         actionable=False,
         declines_feedback=declined,
     )
@@ -210,6 +219,23 @@ def _strongest(weighed: tuple[Weighed, ...], kind: Kind) -> Weighed:
 
 def _said(weighed: tuple[Weighed, ...], kind: Kind) -> list[Weighed]:
     return [each for each in weighed if each.probabilities[kind] >= MENTIONED] or [_strongest(weighed, kind)]
+
+
+def _named(kind: Kind, said: Weighed) -> Evidence | None:
+    """Return the named thing that was lacking, or None; "without prompting" tells how, and names nothing to be learned."""
+    thing = learned(kind, said.clause, _hit(said, kind))
+    if thing is None:
+        return None
+    at = thing.start - said.clause.start
+    before, after = said.clause.text[:at].lower(), said.clause.text[at + len(thing.words) :]
+    paper = compiled(_PAPER).match(after)
+    if paper and kind is Kind.SKILLS_GAP:
+        return Evidence(thing.words + paper[0], thing.start, thing.end + len(paper[0]))
+    return None if before.endswith("without ") and compiled(_HOW).fullmatch(thing.words) else thing
+
+
+def _stands(kind: Kind, thing: Evidence | None) -> bool:
+    return thing is not None and standing(kind, thing.words) is not None
 
 
 def _points(
@@ -241,7 +267,7 @@ def _mirrored(primary: Kind, about: list[Clause], beside: list[Clause], *, named
     """Return what can be said back; what stands beside the reason only where the reason names nothing."""
     if primary not in SAID_BACK and not done:
         return None
-    return mirror(about) or (None if named else mirror(beside))
+    return mirror(about) or (None if named else mirror(beside) or mirror(about, undone=True))
 
 
 def _aside(weighed: tuple[Weighed, ...], about: list[Clause]) -> list[Clause]:

@@ -34,7 +34,7 @@ _VOUCHER = r"(?:references?(?! (?:number|no|code|id))|referees?|(?:former|last|p
 STATED: tuple[Stated, ...] = (
     Stated(
         Kind.SKILLS_GAP, Point.SAFETY,
-        rf"\byou\b[^.!?]*\b(?:without (?:\w+ ){{0,2}}(?:clipping|tying|hooking|strapping|buckling|isolating|locking|chocking|earthing|washing|gloving|sanitising|{_GEAR})|left (?:the|a|your|that) (?:\w+ ){{0,2}}{_MACHINE} (?:running|on|unlocked|unattended|unsecured|open(?! for)|live)"
+        rf"\byou\b[^.!?]*\b(?:without (?:\w+ ){{0,2}}(?:clipping|tying|hooking|strapping|buckling|isolating|locking|chocking|earthing|washing|gloving|sanitising|checking (?:the |your |his |her |a )?(?:mirrors?|gas|labels?|dose|wristband|harness|brakes?|allerg\w+|power|temperature|lock)|looking (?:behind|over your shoulder|both ways)|{_GEAR})|left (?:the|a|your|that) (?:\w+ ){{0,2}}{_MACHINE} (?:running|on|unlocked|unattended|unsecured|open(?! for)|live)"
         rf"|(?:did ?n't|did not|had ?n't|had not|never|forgot to|failed to|weren't|were not) (?:\w+ )?(?:clip(?:ped)? on|tie(?:d)? on|wash(?:ed)? (?:your|their) hands|lock(?:ed)? (?:it |the \w+ )?(?:off|out)|isolated? (?:it|the)|(?:wear|wearing|worn|put on) {_GEAR}|chock)"
         r"|skipp\w+ (?:the |a )?(?:\w+[ -]){0,2}(?:safety|two-person|lock-?out|isolation) (?:check|step|briefing)|(?:reached|stepped|leaned|climbed|walked) (?:\w+ ){0,2}(?:over|into|past|under|across) (?:the |a )?(?:guard|barrier|load|blade|exclusion zone))\b"
         r"|\b(?:raw|cooked)\b[^.!?]*\bsame (?:board|knife)\b",
@@ -51,7 +51,7 @@ STATED: tuple[Stated, ...] = (
     ),
     Stated(
         Kind.PAY_LOGISTICS, Point.SALARY,
-        rf"\b(?:asking|asked|wanted|want|after|quoted|named|expect\w*|hoping)\b[^.!?]{{0,25}}\b{_MONEY} (?:over|above|more than|too much|beyond)\b|\b(?:your|the) (?:salary|rate|day rate|figure|number|price) (?:you \w+ )?(?:was|is|came) (?:\w+ ){{0,3}}(?:over|above|beyond|too high|out of (?:our )?(?:reach|range))\b",
+        rf"\b(?:asking|asked|wanted|want|after|quoted|named|expect\w*|hoping)\b[^.!?]{{0,25}}\b(?:{_MONEY}|\d+k) (?:over|above|more than|too much|beyond)\b|\b(?:your|the) (?:salary|rate|day rate|figure|number|price) (?:you \w+ )?(?:was|is|came) (?:\w+ ){{0,3}}(?:over|above|beyond|too high|out of (?:our )?(?:reach|range))\b",
     ),
     Stated(
         Kind.SKILLS_GAP, Point.TIMING,
@@ -63,7 +63,7 @@ STATED: tuple[Stated, ...] = (
     ),
     Stated(
         Kind.SKILLS_GAP, Point.ACCURACY,
-        rf"\b(?:wrong|incorrect) (?:totals?|sums?|amounts?|entries|doses?|calculations?)\b|\btotals? (?:\w+ ){{0,3}}(?:wrong|did(?:n't| not) (?:agree|add up|match|balance|tally))\b|\b(?:mistakes|errors|typos|slips) (?:in|on) (?:the|your) (?:\w+ )?{_TASK}\b",
+        rf"\b(?:wrong|incorrect) (?:totals?|sums?|amounts?|entries|doses?|calculations?)\b|\btotals? (?:\w+ ){{0,3}}(?:wrong|did(?:n't| not) (?:agree|add up|match|balance|tally))\b|\b(?:mistakes|errors|typos|slips) (?:in|on) (?:the|your) (?:\w+ )?{_TASK}\b|\b{_TASK} (?:had|has|contained|was full of) (?:\w+ ){{0,2}}(?:mistakes|errors|typos?|spelling mistakes)\b",
     ),
     Stated(
         Kind.TEAM_FIT, Point.REFERENCE,

@@ -100,7 +100,7 @@ def _offered(feedback: str, *, told: bool) -> str | None:
 
 _REACH = r"(?:(?:give|drop) (?:me|us) (?:a )?(?:bell|ring|call|shout|line|text)|(?:ring|call|phone|text|write to|email|contact|see) (?:me|us)|let (?:me|us) know|get (?:back )?in touch|come (?:back|and see|to) (?:to )?(?:me|us))"
 _IF_CHANGED = re.compile(
-    rf"\b(?:if|when|should) (?:that|this|it|things|anything|your \w+|the \w+) (?:ever |does |do )?changes?\b[^.!?]{{0,30}}\b{_REACH}\b|\b{_REACH}\b[^.!?]{{0,15}}\b(?:if|when|should) (?:that|this|it|things|anything|your \w+) (?:ever |does |do )?changes?\b"
+    rf"\bif you (?:do |ever )?change your mind\b|\b(?:if|when|should) (?:that|this|it|things|anything|your \w+|the \w+) (?:ever |does |do )?changes?\b[^.!?]{{0,30}}\b{_REACH}\b|\b{_REACH}\b[^.!?]{{0,15}}\b(?:if|when|should) (?:that|this|it|things|anything|your \w+) (?:ever |does |do )?changes?\b"
 )
 _AGAIN = re.compile(
     r"\b(?:try (?:us |me )?again|come back|apply (?:to us )?again|re-?apply)(?: to (?:us|me))? (?:next|in (?:a|the|six|twelve|\d)|after|when|once)\b"
@@ -149,6 +149,8 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
     elif greeted and _is_surname_alone(greeted.string[: greeted.end()]):
         called = None
     sender = _signed(mail) or ("" if _may_be_either(_closing_lines(mail)) else _signed_in_line(feedback))
+    if sender and sender.split()[-1].lower() in _FIRMS:
+        sender = None
     return clean_name(_bare(sender)), clean_name(_bare(called or _called_in_line(feedback)))
 
 
@@ -258,6 +260,10 @@ _CLOSES = re.compile(
 )
 
 
+_FIRMS = frozenset(
+    "tutors group ltd limited inc llp gmbh bv ag partners associates solutions school college academy nursery dental bakery kitchens farm farms hotel hotels studio studios consulting resourcing logistics motors builders brothers & co".split()
+)
+"""What a firm's name ends in, and nobody's."""
 _GREETED = re.compile(rf"\s*(?i:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)) ({_NAME})\s*[,!–-]")
 """A greeting that goes on in the same line."""
 

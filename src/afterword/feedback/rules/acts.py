@@ -17,6 +17,8 @@ ACTED = (
     rf"|{_NOT} (?:quite |really |even |yet |actually )?(?!do (?:anything|badly|much wrong)|get (?:the (?:job|role|post)|it\b|this)|make (?:it|the (?:final|short|cut))|put a foot|disappoint|miss|lose|need|have to|apply|win|drop|fail|stood|let)\w+)\b[^.!?;:()\"“”]*)"
 )
 """The candidate is the one who does it."""
+UNDONE = r"\byou (?P<what>have (?:not|never) (?:yet |ever |really )?(?:used|run|worked|driven|led|managed|operated|handled|sold|taught|flown|welded|cooked|looked after|built|set up)\b[^.!?;:()\"“”]*)"
+"""What the candidate has not done yet."""
 WORKED = (
     r"\b(?P<what>your (?:first |second |last |final |main )?(?:answers?|examples?|presentation|talk|slides|pitch|deck|solution|code|test|plan|estimate|lesson|delivery|sample|case|drawing|drawings|portfolio|cover letter|reasons?|notes|handover|report|translation|design|welds?|numbers|timing|structure)"
     rf"(?: (?:to|on|about|in|for|of|at|under) (?:the |a |our |my )?\w+(?: \w+){{0,3}}?)? (?:(?:was|were|felt|seemed|came across as|sounded|got|became) (?:(?:a bit|rather|quite|a little|very|often|just|still|mostly|somewhat) )?{_FAULT}\b(?! (?:of|in the))[^.!?;:()\"“”]*"
