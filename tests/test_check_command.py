@@ -11,6 +11,7 @@ from afterword.__main__ import main
 
 BAD = "Hi Ann,\n\nthank you for the call. You owe me an answer by Friday, and honestly this was unfair.\n\nSam\n"
 GOOD = "Hi Ann,\n\nthank you for the call. I know that I rushed the second task.\n\nSam\n"
+BETWEEN = "Hi Ann,\n\nthe second task took me two hours and the first one ten minutes.\n\nSam\n"
 QUIET = "Hi Ann,\n\nthank you for letting me know, and for your time. Could you tell me one thing I should work on?\n\nSam\n"
 
 
@@ -146,7 +147,7 @@ def test_a_wrong_check_table_is_named_with_its_file(mails, config, capsys, text)
     ("text", "says"),
     [
         (QUIET, "Nothing here fights the decision."),
-        (GOOD, "the whole lies in between (non-defensiveness"),
+        (BETWEEN, "the whole lies in between (non-defensiveness"),
         ("> You were too slow.\n", "no saying how it sounds"),
         (
             "Leider habe ich die Stelle nicht bekommen und möchte gern wissen, woran es gelegen hat.",

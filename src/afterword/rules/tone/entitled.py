@@ -96,7 +96,7 @@ DEADLINE = Rule(
             "(?:no|not|without) (?:rush|hurry|need|deadline|pressure|problem)",
             "i (?:will|am going to|want to|hope to|plan to|have to|need to) (?:learn|practice|finish|improve|redo|rewrite|work|read|be able|get better|know how)",
             "(?:thank you|thanks|appreciate|appreciated|grateful) ..3 (?:for|that|it|letting|which)(?! please)(?! (?:your|the|an|any|a) ..2 (?:answer|reply|response|feedback))",
-            "(?:you|your (?:mail|message|note|call)) ..3 (?:said|told|wrote|promised|letting me know)",
+            "(?:you|your (?:mail|message|note|call)) ..3 (?:said|told|wrote|promised|mentioned|indicated|letting me know)",
         ),
     ),
     bad=(

@@ -107,6 +107,7 @@ HELD_AGAINST = Rule(
             "(?:i (?:have not|had not|showed|counted|laughed|like|understood|wrote down)|laughed|clearer|i am sure that|been doing|but the brief)",
             "(?:thank|thanks|thankful|grateful|courtesy|appreciate|appreciated)",
             "(?:made|makes) (?:perfect |good |complete )?sense",
+            "(?:i|we) (?:would|will|should|might) (?:hear|know more|get (?:an answer|news))|(?:decision|answer|news|result|outcome) (?:would|will|should|might) (?:come|be (?:made|ready|out|known|taken|sent))|be in touch",
             "(?:told|said|mentioned|wrote) (?:me )?(?:that )?(?:my|i (?:was too|talked|had no|needed|should|did not|spoke|lack|ran)|someone else|another|the other)",
             "\\?",
             "{owned}",
