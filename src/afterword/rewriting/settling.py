@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from afterword.findings import Severity
+from afterword.findings import Finding, Severity
 from afterword.rewriting.hearing import clean
 from afterword.rewriting.innocent import owns
 from afterword.rewriting.pieces import Piece
@@ -45,9 +45,14 @@ _PLAINLY_MINE = re.compile(r"(?:i|i['’]m|i['’]ve|my|sorry)\b", re.IGNORECASE
 
 def spared_as_owned(sentence: str, piece: Piece) -> bool:
     """Return whether a sentence that could not be cut owns something and argues nothing: then it stays as it came."""
-    severe = any(finding.blocks and finding.severity is not Severity.WARNING for finding in piece.findings)
+    severe = any(finding.blocks and not _may_be_owned(finding) for finding in piece.findings)
     plain = _PLAINLY_MINE.match(sentence) is not None and owns(sentence)
     return plain and not severe and not piece.pressed and _ARGUES.search(_YOURS.sub("", sentence)) is None
+
+
+def _may_be_owned(finding: Finding) -> bool:
+    # What presses, flatters or grovels owns nothing, whatever it says of oneself.
+    return finding.severity is Severity.WARNING and finding.family == "defensive"
 
 
 _YOURS = re.compile(

@@ -80,6 +80,7 @@ RECONSIDER = Rule(
             "(?:not|will not|won't) give up hope",
             "(?:please |kindly )?(?:speak|talk|put in a word|have a word) (?:to|with) (?:the )?(?:owner|manager|director|panel|boss|him|her|them) ..2 (?:again|on my behalf|for me)",
             "(?:a |at a |even at a )?(?:grade|level|salary|rate|step) lower",
+            "(?:think|thinking) ..2 (?:your|the|this) (?:decision|choice|answer) (?:again|over|once more)|(?:think|look) (?:again|twice|once more) (?:about|at) (?:your|the|this) (?:decision|choice)",
             "(?:reconsider|re-consider|relook|re - consider|rethink|revisit|re-open|reopen) (?:me|my|the|your|this|it|at|us)",
             "(?:another|one more|one last|last|second|1 more) (?:chance|shot|look|go|try|hearing)",
             "(?:please |kindly |to |could you |would you |can you |you )+(?:check|mark|re - mark|remark|grade|score|assess|evaluate|look at|go over|go through|review|correct|re - check|recheck|re - assess|reassess) (?:my|the|this|it|that) ..3 (?:again|once more|once again|a <nth> time|a second time|anew|afresh|one more time)",
