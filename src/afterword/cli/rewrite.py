@@ -179,12 +179,12 @@ def _colored(shown: str) -> str:
 
 def _warning(rewritten: Rewrite) -> str:
     """Say that the mail is not ready, and which sentences it is."""
-    from afterword.rewriting.lingering import FIGHTS_ON, PUT_ON, weighing
+    from afterword.rewriting.lingering import FIGHTS_ON, PUT_ON, loudest
 
     told = f"Don't send it yet: {rewritten.needs_person}. A person should look at it first"
     if rewritten.needs_person not in (FIGHTS_ON, PUT_ON):
         return f"{told}."
-    heavy = [" ".join(sentence.split()) for sentence in weighing(rewritten.body)]
+    heavy = [" ".join(sentence.split()) for sentence in loudest(rewritten.body)]
     return f"{told}, most of all at:" + "".join(f"\n  {sentence}" for sentence in heavy)
 
 

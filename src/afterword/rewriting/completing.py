@@ -13,6 +13,7 @@ from afterword.rewriting.innocent import owns
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.pieces import Piece, Row
 from afterword.rewriting.placing import before_goodbye, before_way_out, insert
+from afterword.rewriting.status import QUESTION, asks_how_things_stand
 from afterword.rewriting.voice import Voice
 
 
@@ -24,6 +25,8 @@ class Work:
     kind: MailKind
     voice: Voice
     given: tuple[Fact, ...] = ()
+    waits: bool = False
+    """Whether nobody has answered yet, and it asks how things stand."""
     seen: dict[str, list[Fact]] = field(default_factory=dict)
     """The facts of each sentence that was looked at."""
 
@@ -75,6 +78,13 @@ def complete(work: Work) -> None:
             0,
             say(work, ["Thanks for taking the time.", "Thanks for writing."]),
         )
+
+
+def ask_how_things_stand(work: Work) -> None:
+    """Put the question of a mail that waits for an answer back where its own went."""
+    if not asks_how_things_stand(work.own):
+        place = before_goodbye(work.row.pieces)
+        insert(work.row.pieces, work.voice, work.newline, place, say(work, QUESTION))
 
 
 def close_alone(work: Work) -> None:

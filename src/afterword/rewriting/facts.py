@@ -212,7 +212,7 @@ def _stages(sentence: str) -> list[Fact]:
         if _LOOSE.search(thing) and not named:
             continue
         determiner = match["det"] if match["det"] and match["det"].lower() in ("my", "your") else "the"
-        if re.match(r"case \w+$", thing, re.IGNORECASE):
+        if re.match(r"case (?:one|two|three|\d)$", thing, re.IGNORECASE):
             determiner = ""
             thing = thing.lower()
         thing = _lower_first(thing, match.start("thing"))
@@ -274,6 +274,7 @@ _COUNT = re.compile(r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|First|Second|Th
 _NOUN = re.compile(
     r"(?:ness|ity|ence|ance|depth|fit|style|tion|ment|ship|skills?|gravitas|polish|energy|warmth)$", re.IGNORECASE
 )
+_LACKED = re.compile(r"^(?:lack(?:s|ed|ing)?(?: of)?|need(?:s|ed)?|miss(?:es|ed|ing)?) ", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“](?P<thing>[a-z][a-z’'-]*(?: [a-z’'-]+){0,2})[,.]?[\"”]")
 
 
@@ -350,15 +351,19 @@ def _lower_first(thing: str, start: int) -> str:
     return thing[0].lower() + thing[1:] if start == 0 and thing[1:2].islower() else thing
 
 
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|last|former|latter|one|two)$", re.IGNORECASE)
+
+
 def _topics(sentence: str) -> list[Fact]:
     found = [
-        Fact(FactKind.TOPIC, match["thing"], match.start("thing"))
+        Fact(FactKind.TOPIC, bare, match.end("thing") - len(bare))
         for match in _QUOTED.finditer(sentence)
-        if _JUST_STOP.match(match["thing"]) is None and _NOUN.search(match["thing"])
+        if (bare := _LACKED.sub("", match["thing"]))
+        if _JUST_STOP.match(bare) is None and _NOUN.search(bare)
     ]
     for match in _TOPIC.finditer(sentence):
         thing = match["thing"]
-        if set(thing.lower().split()) & _NOT_TOPICS or thing[0].isdigit():
+        if set(thing.lower().split()) & _NOT_TOPICS or thing[0].isdigit() or _ORDINAL.match(thing):
             continue
         determiner = f"{match['det'].lower()} " if match["det"] and not match["of"] else ""
         found.append(Fact(FactKind.TOPIC, f"{determiner}{thing}", match.start()))

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from afterword.mail import Mail
-from afterword.rewriting.completing import Work, close_alone, complete, say
+from afterword.rewriting.completing import Work, ask_how_things_stand, close_alone, complete, say
 from afterword.rewriting.facts import Fact
 from afterword.rewriting.hearing import blocked, secure
 from afterword.rewriting.kind import MailKind
-from afterword.rewriting.orphans import settle_orphans, settle_ways_out
+from afterword.rewriting.orphans import settle_heard_beside, settle_orphans, settle_ways_out
 from afterword.rewriting.pieces import Row, join_edges
 from afterword.rewriting.placing import insert, part
 from afterword.rewriting.pressing import loudness, takes_in
 from afterword.rewriting.runon import sew
 from afterword.rewriting.settling import settle
+from afterword.rewriting.status import spare_status
 from afterword.rewriting.voice import hear
 from afterword.tone import ToneReport, check
 
 
-def rewrite_floor(mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] = ()) -> ToneReport:
-    """Rewrite a mail's pieces, to which the findings are attached; return the tone of what then stands."""
+def rewrite_floor(
+    mail: Mail, row: Row, kind: MailKind, given: tuple[Fact, ...] = (), *, waits: bool = False
+) -> ToneReport:
+    """Rewrite a mail's pieces, to which the findings are attached; return the tone of what then stands.
+
+    `waits` is whether it asks how things stand: it is not completed, since there is nothing to thank for or to ask about.
+    """
+    if waits:
+        spare_status(row.pieces)
     voice = hear(mail.text, [piece.original for piece in row.pieces])
-    work = Work(row=row, kind=kind, voice=voice, given=given)
+    work = Work(row=row, kind=kind, voice=voice, given=given, waits=waits)
     _settle_flagged(row)
     sew(row.pieces)
+    settle_heard_beside(row.pieces)
     settle_orphans(row.pieces)
     report, whole = _finish(work)
     if not whole:
         # What the check of the whole took out may have held a fact, the thanks or the question.
         report, _ = _finish(work)
-    if not any(piece.text for piece in row.pieces):
+    if not waits and not any(piece.text for piece in row.pieces):
         report = _thank_alone(work)
     if join_edges(row):
         report = check(row.text())
@@ -62,9 +71,12 @@ def _settle_flagged(row: Row) -> None:
 
 def _finish(work: Work) -> tuple[ToneReport, bool]:
     """Complete the mail and check it as a whole; return its tone, and whether all of it stood."""
-    complete(work)
-    settle_ways_out(work.row.pieces)
-    close_alone(work)
+    if work.waits:
+        ask_how_things_stand(work)
+    else:
+        complete(work)
+        settle_ways_out(work.row.pieces)
+        close_alone(work)
     part(work.row, work.newline)
     said = sum(piece.text != "" for piece in work.row.pieces)
     report = secure(work.row)

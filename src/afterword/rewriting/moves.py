@@ -190,7 +190,7 @@ def _thankful(roles: Sequence[Fact], others: Sequence[Fact], *, thanked: bool) -
         return [f"Thanks for letting me know about {roles[0].words}.", f"I'm writing about {roles[0].words}."]
     if others and _made(others[0]):
         also = " also" if thanked else ""
-        return [f"Thanks{also} for looking at {joined([*others, *roles])}."]
+        return [f"Thanks{also} for looking at {joined([*map(mine, others), *roles])}."]
     time = " and ".join(within(theirs(fact)) for fact in others)
     return [f"Thanks for the time you gave me {time}."]
 
@@ -198,6 +198,11 @@ def _thankful(roles: Sequence[Fact], others: Sequence[Fact], *, thanked: bool) -
 def _made(fact: Fact) -> bool:
     """Return whether a fact is something the candidate made, which somebody looked at."""
     return fact.kind is FactKind.WORK or _MADE.search(fact.head) is not None
+
+
+def mine(fact: Fact) -> Fact:
+    """Return what the writer made as theirs, though the other side set it: `your take-home` is `my take-home`."""
+    return replace(fact, words=re.sub(r"^your\s+", "my ", fact.words))
 
 
 def theirs(fact: Fact) -> Fact:

@@ -7,10 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from afterword.rewriting import moves
+from afterword.rewriting.facts import find_facts
 from afterword.rewriting.innocent import innocent
+from afterword.rewriting.leaning import CONCLUDES, points, quotes_them, speaks_of_somebody, takes_part
 from afterword.rewriting.pieces import Piece
+from afterword.rewriting.pressing import heard_so
+from afterword.tone.learned import HEARD_BESIDE
 
 WENT = "It leaned on the sentence before it, which went."
+BESIDE = "Beside the sentence that went, it was heard as part of it."
 JOINED = "Its first word answered the sentence before it, which went."
 
 _TURN = re.compile(
@@ -127,13 +132,19 @@ def points_back(said: str, before: str, standing: str) -> bool:
     agrees = innocent(said, firm=True) or _AGREES.search(said) is not None
     if agrees or any(sign.search(said) for sign in (moves.THANKS, moves.ACKNOWLEDGES)):
         return False
-    if _IT.match(said) and not _EXPLAINED.match(said):
+    if (_IT.match(said) and not _EXPLAINED.match(said)) or (points(said) and not takes_part(said)):
+        return True
+    if speaks_of_somebody(said) and _names_alone(said, before, standing):
         return True
     match = _BACKWARD.search(said)
     if match is None:
         return False
-    person = _PERSON.search(match[0])
-    return person is None or (_SOMEBODY.search(before) is not None and _SOMEBODY.search(standing) is None)
+    return _PERSON.search(match[0]) is None or _names_alone("", before, standing)
+
+
+def _names_alone(said: str, before: str, standing: str) -> bool:
+    """Return whether only the sentence `before` names somebody of whom a sentence speaks."""
+    return _SOMEBODY.search(before) is not None and _SOMEBODY.search(f"{said}\n{standing}") is None
 
 
 def settle_orphans(pieces: Sequence[Piece]) -> None:
@@ -143,11 +154,13 @@ def settle_orphans(pieces: Sequence[Piece]) -> None:
             continue
         said = piece.original[len(piece.mark) :]
         standing = next((one.text for one in reversed(pieces[:index]) if one.text), "")
-        if leans(said, before.original) or (
-            len(said.split()) <= _LONGEST and points_back(said, before.original, standing)
+        if (
+            leans(said, before.original)
+            or concludes(said)
+            or (len(said.split()) <= _LONGEST and points_back(said, before.original, standing))
         ):
             piece.text, piece.action, piece.reason = "", "drop", WENT
-        elif (bare := without_turn(said)) != said:
+        elif (bare := without_turn(without_conclusion(said))) != said:
             piece.text, piece.action, piece.reason = piece.mark + bare, "soften", JOINED
         elif not any(one.text for one in pieces[: index + 1]) and (match := _SEQUEL.match(said)):
             piece.text, piece.action, piece.reason = piece.mark + _opened(said, match), "soften", JOINED
@@ -155,6 +168,36 @@ def settle_orphans(pieces: Sequence[Piece]) -> None:
         beside = [one for one in (before, after) if one is not None and one.flagged]
         if not piece.flagged and piece.text and beside and _LONE.match(piece.original):
             piece.text, piece.action, piece.reason = "", "drop", WENT
+
+
+def concludes(said: str) -> bool:
+    """Return whether a sentence draws a conclusion, and neither thanks, owns, asks nor takes anything in."""
+    match = CONCLUDES.match(said)
+    return match is not None and not takes_part(said[match.end() :]) and not find_facts(said)
+
+
+def without_conclusion(said: str) -> str:
+    """Return a sentence without the `So` that drew it from the one before, where what follows stands."""
+    match = CONCLUDES.match(said)
+    return said if match is None or not takes_part(said[match.end() :]) else _opened(said, match)
+
+
+def settle_heard_beside(pieces: Sequence[Piece]) -> None:
+    """Drop each sentence that is heard as part of the fight right beside one that went, unless it holds a fact or takes something in."""
+    for index, piece in enumerate(pieces):
+        noted = any(finding.rule == HEARD_BESIDE.id for finding in piece.findings)
+        if not noted or piece.flagged or piece.spared or piece.action != "keep":
+            continue
+        before = pieces[index - 1] if index else None
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        said = piece.original
+        held_up = _fought(after) and quotes_them(said)
+        if held_up or ((_fought(before) or _fought(after)) and heard_so(said)):
+            piece.text, piece.action, piece.reason = "", "drop", BESIDE
+
+
+def _fought(piece: Piece | None) -> bool:
+    return piece is not None and piece.flagged and not piece.text
 
 
 def leans(said: str, before: str) -> bool:

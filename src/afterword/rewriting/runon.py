@@ -94,7 +94,7 @@ def torn(said: str) -> bool:
 
 _BREAKS_OFF = re.compile(
     r"\b(?:the|a|an|my|your|ur|these|those|of|to|in|at|(?<!went )(?<!go )(?<!going )(?<!gone )(?<!move )(?<!carry )(?<!work )(?<!later )on|for|with|from|by|about|or|and|but|is|was|are|were|be|am|think|hope|told|"
-    r"said|what|where|when|how|why|if|as|than|because|cos|bc|feel|felt|wish|guess|reckon|does|have|has|"
+    r"said|what|where|when|how|why|if|as|than|because|cause|coz|cuz|cos|bc|feel|felt|wish|guess|reckon|does|have|has|"
     r"only|while|saying|knowing|wondering|let|gave|give|asked|showed|till|until|its|it['’]s|im|i['’]m|"
     r"mr|mrs|ms|miss|mister|dr|both|not|just|really|been|even|could|would|should|can|will|(?:tell|give|send|show|ask|told|gave) (?:me|us|you|him|her|them)|final|every|each|which|who|whoever|whose|"
     r"i|we|they|he|she|since|although|no|my own|very|too|going|wanted|actually|hence|to (?:tell|say|ask|show|give)|(?:have|do|did|is|was|does|wo|ca|would|could|are|had|has)n['’]?t)[,]?$",

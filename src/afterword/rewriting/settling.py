@@ -7,6 +7,7 @@ import re
 from afterword.findings import Finding, Severity
 from afterword.rewriting.hearing import clean
 from afterword.rewriting.innocent import owns
+from afterword.rewriting.leaning import CONCLUDES, unconcluded
 from afterword.rewriting.pieces import Piece
 from afterword.rewriting.placing import split_greeting
 from afterword.rewriting.pressing import HINTS, PRESSED, before_hint, hints, presses
@@ -24,6 +25,8 @@ def settle(piece: Piece) -> None:
     if piece.pressed:
         piece.reason = PRESSED if presses(bare) else HINTS
         ways = (way for way in ways if not presses(way) and not hints(way))
+    if CONCLUDES.match(bare) is None:
+        ways = (way for drawn in ways if (way := unconcluded(drawn)))
     if typed_fast(bare):
         ways = (way for way in ways if not torn(way))
     kept = next((way for way in ways if clean(way)), "")

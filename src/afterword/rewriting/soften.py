@@ -12,7 +12,7 @@ from afterword.rewriting.plainly import plainly
 
 _INTENSIFIER = re.compile(
     r"\b(?:truly|deeply|immensely|absolutely|extremely|incredibly|tremendously|profoundly|utterly|hugely|wholeheartedly|eternally|forever|"
-    r"ever so|so very|very very|so so|really really|exceptionally|extraordinarily|immeasurably|sincerely|genuinely|honestly|humbly)\b,?\s*"
+    r"from the (?:very )?bottom of (?:my|our) hearts?|with all (?:my|our) hearts?|beyond (?:words|measure)|ever so|so very|very very|so so|really really|exceptionally|extraordinarily|immeasurably|sincerely|genuinely|honestly|humbly)\b,?\s*"
     r"(?:and\s+(?=(?:truly|deeply|immensely|absolutely|extremely|sincerely|genuinely|humbly|utterly|very)\b))?",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from afterword.rewriting.moves import move_of
 from afterword.rewriting.needs import kind_of
 from afterword.rewriting.pieces import Piece, Row, join_edges, lay_out
 from afterword.rewriting.result import Action, Change, Rewrite
+from afterword.rewriting.status import WAITS, asks_status
 from afterword.rewriting.whole import reads_well, why_read
 from afterword.tone import ToneReport, check
 from afterword.writer import share_of_model
@@ -96,6 +97,8 @@ class _Case:
     kind: MailKind
     given: tuple[Fact, ...] = ()
     note: str = ""
+    waits: bool = False
+    """Whether it asks how things stand, since nobody has answered yet."""
     well: bool = False
     """Whether it reads well as a whole in spite of what was found."""
 
@@ -119,7 +122,7 @@ def _read(text: str, situation: Situation | None) -> _Case:
     kind = mail_kind(own, text)
     given = _given(situation)
     note = "" if kind is not MailKind.OTHER else "this does not read like a mail about an application"
-    return _Case(mail, tone, kind, given, note, well=reads_well(tone))
+    return _Case(mail, tone, kind, given, note, waits=asks_status(own), well=reads_well(tone))
 
 
 def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
@@ -127,7 +130,9 @@ def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
     row = lay_out(case.mail, [finding for finding in case.tone.findings if finding.blocks])
     attach(row, case.tone)
     case = replace(case, kind=kind_of(case.kind, row.pieces, row.tail))
-    return case, row, rewrite_floor(case.mail, row, case.kind, case.given)
+    tone = rewrite_floor(case.mail, row, case.kind, case.given, waits=case.waits)
+    unchanged = all(piece.text == piece.original for piece in row.pieces)
+    return replace(case, note=WAITS if case.waits and unchanged else case.note), row, tone
 
 
 def _given(situation: Situation | None) -> tuple[Fact, ...]:
