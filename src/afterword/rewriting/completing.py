@@ -56,7 +56,7 @@ def complete(work: Work) -> None:
     lost = lost_facts(work)
     dropped = [piece for piece in work.row.pieces if piece.action == "drop"]
     turn = len(work.row.pieces)
-    needs_thanks = needs.needs_thanks(work.own, work.row.head, work.kind)
+    needs_thanks = needs.needs_thanks(work.own, work.row.head, work.kind) or _gushed(work, dropped)
     asked = any(moves.ASK_LIKE.search(piece.original) for piece in dropped)
     needs_question = not needs.asks(work.own) and needs.wants_to_know(work.row.pieces, work.kind)
     needs_question = needs_question and work.kind is not MailKind.ANSWER_TO_FEEDBACK
@@ -78,6 +78,16 @@ def complete(work: Work) -> None:
             0,
             say(work, ["Thanks for taking the time.", "Thanks for writing."]),
         )
+
+
+_TOO_MUCH = frozenset({"insincere", "too much", "grovelling"})
+
+
+def _gushed(work: Work, dropped: list[Piece]) -> bool:
+    """Return whether the mail thanked only in sentences that thanked too much, and went."""
+    gushing = [piece for piece in dropped if moves.THANKS.search(piece.original) and piece.findings]
+    plainly = all(finding.family in _TOO_MUCH for piece in gushing for finding in piece.findings if finding.blocks)
+    return bool(gushing) and plainly and moves.THANKS.search(f"{work.own} {work.row.head}") is None
 
 
 def ask_how_things_stand(work: Work) -> None:

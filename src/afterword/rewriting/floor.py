@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from afterword.mail import Mail
+from afterword.rewriting import moves
 from afterword.rewriting.completing import Work, ask_how_things_stand, close_alone, complete, say
 from afterword.rewriting.facts import Fact
-from afterword.rewriting.hearing import blocked, secure
+from afterword.rewriting.hearing import LATER, blocked, secure
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.orphans import settle_heard_beside, settle_orphans, settle_ways_out
 from afterword.rewriting.pieces import Row, join_edges
@@ -36,6 +37,8 @@ def rewrite_floor(
     report, whole = _finish(work)
     if not whole:
         # What the check of the whole took out may have held a fact, the thanks or the question.
+        if any(piece.reason == LATER and work.facts_of(piece.original) for piece in row.pieces):
+            row.pieces[:] = [piece for piece in row.pieces if piece.original or not moves.THANKS.search(piece.text)]
         report, _ = _finish(work)
     if not waits and not any(piece.text for piece in row.pieces):
         report = _thank_alone(work)

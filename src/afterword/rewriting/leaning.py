@@ -32,6 +32,7 @@ _OBJECTLESS = re.compile(
     re.IGNORECASE,
 )
 _HIM = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_THING = re.compile(r"\b(?:my|our|your|the|an?|one|every|each|some) [\w'’-]+", re.IGNORECASE)
 _SAYS = r"(?:wrote|said|told me|mentioned|stated|claimed|called|described|put|noted|felt)"
 _QUOTES_THEM = re.compile(
     rf"^(?:you|he|she|they|the \w+)(?:['’]ve| have)? (?:also )?{_SAYS}\b[^.?!]*[\"“]", re.IGNORECASE
@@ -69,8 +70,9 @@ def points(said: str) -> bool:
 
 
 def speaks_of_somebody(said: str) -> bool:
-    """Return whether a sentence names one person by a pronoun only."""
-    return _HIM.search(said) is not None
+    """Return whether a sentence speaks of one person by a pronoun, with nobody before it in that sentence who could be meant."""
+    pronoun = _HIM.search(said)
+    return pronoun is not None and _THING.search(said, 0, pronoun.start()) is None
 
 
 def quotes_them(said: str) -> bool:

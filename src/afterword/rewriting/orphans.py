@@ -144,7 +144,13 @@ def points_back(said: str, before: str, standing: str) -> bool:
 
 def _names_alone(said: str, before: str, standing: str) -> bool:
     """Return whether only the sentence `before` names somebody of whom a sentence speaks."""
-    return _SOMEBODY.search(before) is not None and _SOMEBODY.search(f"{said}\n{standing}") is None
+    named, still = (_DAYS.sub("", words) for words in (before, f"{said}\n{standing}"))
+    return _SOMEBODY.search(named) is not None and _SOMEBODY.search(still) is None
+
+
+_DAYS = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b"
+)
 
 
 def settle_orphans(pieces: Sequence[Piece]) -> None:

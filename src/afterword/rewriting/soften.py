@@ -183,8 +183,18 @@ _HANGING = re.compile(
 )
 
 
+# `With that in mind`, and nothing that was done with it.
+_VERBLESS = re.compile(
+    r"(?:with|for|in|on|at|by|given|after|before|about|regarding|from)(?: (?!(?:i|you|it|we|they|he|she|was|is|were|are|had|have|did|there)\b)[\w'’-]+){1,4}[.!]*$",
+    re.IGNORECASE,
+)
+
+
 def _hangs(piece: str) -> bool:
     """Return whether a piece is an unfinished clause."""
     return (
-        _HANGING.search(piece.strip()) is not None or piece.count("(") != piece.count(")") or piece.count('"') % 2 == 1
+        _HANGING.search(piece.strip()) is not None
+        or _VERBLESS.match(piece.strip()) is not None
+        or piece.count("(") != piece.count(")")
+        or piece.count('"') % 2 == 1
     )
