@@ -71,6 +71,15 @@ def test_their_words_held_up_go_with_what_was_said_of_them():
     assert "about lacked" not in made.body
 
 
+def test_a_promise_held_up_beside_what_went_goes_with_it():
+    body = rewrite(
+        "Hi Lena,\n\nThank you for your answer. Dr. Weiss promised me the job in March, and everybody in the lab heard it. "
+        "He will be surprised to hear about this. I am sure he would be happy to explain.\n\nWhat could I work on?\n\nArda"
+    ).body
+    assert "promised" not in body
+    assert "What could I work on?" in body
+
+
 def test_a_plan_alone_takes_no_part_and_thanks_or_a_question_do():
     assert takes_part("Thanks for the call.")
     assert takes_part("What should I work on?")

@@ -82,7 +82,16 @@ def heard_so(sentence: str) -> bool:
     """Return whether a sentence that is heard as part of a fight beside it has nothing that would be missed."""
     if innocent(sentence) or takes_part(sentence) or _HOME.search(sentence) or "?" in sentence:
         return False
-    return not find_facts(sentence) and loudness(sentence, flagged=False) >= -BESIDE
+    if find_facts(sentence):
+        return False
+    return _PROMISED.search(sentence) is not None or loudness(sentence, flagged=False) >= -BESIDE
+
+
+# What somebody is said to have promised is held against them, beside what fights.
+_PROMISED = re.compile(
+    r"(?<!\bi )(?<!\bi had )(?<!\bi have )\b(?:promised|assured|guaranteed) (?:me|us)\b|\bas good as (?:mine|done|hired)\b",
+    re.IGNORECASE,
+)
 
 
 def takes_in(sentence: str) -> bool:
