@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from afterword.rewriting.kind import DAY, DAYS
+
 _TOKEN = re.compile(r"\S+")
 _EDGES = re.compile(r"^\W+|\W+$")
 _DIGITS = re.compile(r"\d+")
@@ -110,7 +112,7 @@ _ALWAYS_CAPITAL = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 def _plain(word: str) -> str:
     bare = _EDGES.sub("", word).lower().replace("’", "'")
-    return _DIGITS.sub("0", bare) or "#"
+    return _DIGITS.sub("0", DAYS.sub(DAY, bare)) or "#"
 
 
 @cache
