@@ -25,6 +25,10 @@ FORMATS = ("csv", "jsonl", "eml")
 _PREFIX = "afterword_"
 
 
+NEEDS_PERSON = "needs_person"
+"""The column in which a task says why a person should look at a mail, empty where nobody has to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One row with what became of it, and what should make a person look at it."""
@@ -36,7 +40,7 @@ class Result:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Why a person should look at it: what shows beside other rows, and what its own task says."""
-        alone = str(self.outcome.columns.get("needs_person", ""))
+        alone = str(self.outcome.columns.get(NEEDS_PERSON, ""))
         return (*self.flags, alone) if alone else self.flags
 
 

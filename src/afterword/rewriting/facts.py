@@ -151,7 +151,7 @@ def find_facts(sentence: str) -> list[Fact]:
     """Return the facts of a sentence, in its order, none inside another."""
     found = [
         *_roles(sentence),
-        *_stages(sentence),
+        *find_stages(sentence),
         *_work(sentence),
         *_topics(sentence),
         *_judges(sentence),
@@ -185,12 +185,8 @@ def _roles(sentence: str) -> list[Fact]:
     return found
 
 
-def find_stages(text: str) -> list[Fact]:
-    """Return the rounds alone that a text names."""
-    return _stages(text)
-
-
-def _stages(sentence: str) -> list[Fact]:
+def find_stages(sentence: str) -> list[Fact]:
+    """Return the rounds alone that a sentence, or several, name."""
     found: list[Fact] = []
     if _STAGE_WORD.search(sentence) is None:
         return found

@@ -172,13 +172,14 @@ def _left(row: Row) -> Left:
     """Return what is left of the writer's own words."""
     own = [piece for piece in row.pieces if piece.original]
     body = row.text()
+    said_now = body.lower()
     went = [piece.original for piece in own if not piece.text and not piece.flagged]
     return Left(
         body=body,
         share=kept_ratio(row.pieces),
         whole=sum(piece.text == piece.original for piece in own),
         innocent=len(went),
-        lost=tuple(fact.words for said in went for fact in find_facts(said) if fact.head not in body.lower()),
+        lost=tuple(fact.words for said in went for fact in find_facts(said) if fact.head not in said_now),
     )
 
 

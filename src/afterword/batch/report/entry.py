@@ -7,13 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from afterword.batch.outcome import Outcome, Status
-from afterword.batch.writers import Result
+from afterword.batch.writers import NEEDS_PERSON, Result
 
 _FAILED, _PENDING, _FLAG, _DECLINED = 200.0, 150.0, 40.0, 20.0
-
-
-_FLAGGED = ("needs_person",)
-"""Columns that stand among the flags already."""
 
 
 def risk(result: Result) -> float:
@@ -46,7 +42,7 @@ def entry(result: Result) -> dict[str, Any]:
         "was": outcome.before, "now": outcome.after, "share": round(outcome.model_share, 3), "note": outcome.note,
         "flags": list(result.reasons),
         "findings": [{name: finding.get(name, "") for name in shown} for finding in outcome.findings],
-        "columns": {name: value for name, value in outcome.columns.items() if value != "" and name not in _FLAGGED},
+        "columns": {name: value for name, value in outcome.columns.items() if value != "" and name != NEEDS_PERSON},
     }  # fmt: skip
     needed = {"row": item.number, "status": outcome.status.value, "text": text_hash(outcome)}
     return needed | {name: value for name, value in found.items() if value}
