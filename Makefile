@@ -47,8 +47,8 @@ format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-fuzz: $(READY)  ## The generated cases, for longer
-	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n auto -m fuzz
+fuzz: $(READY)  ## The generated cases, new ones each time, and for longer
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n auto -m "fuzz or hypothesis"
 
 bench: weights
 	for file in benchmarks/*.py; do $(BIN)/python $$file || exit 1; done

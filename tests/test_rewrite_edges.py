@@ -357,3 +357,21 @@ def test_a_mail_that_opened_with_the_fight_does_not_open_with_the_next_step_of_a
 def test_a_question_that_loses_its_sting_stays_a_question():
     mail = "Hi Jo,\n\nThank you for the call. I gave you four ideas in the interview. Would fewer ideas have done better, or was it that none of the four was right?\n\nSam"
     assert rewrite(mail).body.count("?") == 1
+
+
+def test_beside_a_fact_put_right_a_thanks_that_bites_goes_all_the_same():
+    mail = (
+        "Hi Ann,\n\nOne small thing for the file, my name is Analyn, not Annalyn Reyes. "
+        "Good luck finding someone who'll do a week of free work and say thank you for it.\n\nBest,\nSam\n"
+    )
+    made = rewrite(mail)
+    assert "Good luck" not in made.body
+    assert not any(finding.blocks for finding in check(made.body).findings)
+
+
+def test_what_was_spared_as_owned_goes_where_the_mail_changes_all_the_same():
+    mocking = "I did not know that the colour of my commit messages decides about a career, one learns every day something new."
+    fights = "He had mentioned at the end that he could picture me in the sales operations team, so I was already planning my notice period."
+    made = rewrite(f"Hi Ann,\n\nThank you for the feedback on my application.\n{mocking}\n{fights}\n\nBest,\nSam\n")
+    assert made.changed
+    assert not any(finding.blocks for finding in check(made.body).findings)

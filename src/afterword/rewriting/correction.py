@@ -39,5 +39,17 @@ def spare_corrections(pieces: Sequence[Piece]) -> None:
         return
     for piece in pieces:
         said = piece.original
-        if piece.flagged and (corrects(said) or _CHECKS.search(said) or moves.THANKS.search(said)):
+        if (
+            piece.flagged
+            and not _bites(piece)
+            and (corrects(said) or _CHECKS.search(said) or moves.THANKS.search(said))
+        ):
             piece.spared = REASON
+
+
+def _bites(piece: Piece) -> bool:
+    # What a correction is mistaken for is an argument, never an insult or a threat.
+    return any(finding.blocks and finding.family not in _ARGUED for finding in piece.findings)
+
+
+_ARGUED = ("defensive", "entitled")

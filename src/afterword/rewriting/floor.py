@@ -13,7 +13,7 @@ from afterword.rewriting.pieces import Row, join_edges
 from afterword.rewriting.placing import insert, part
 from afterword.rewriting.pressing import loudness, takes_in
 from afterword.rewriting.runon import sew
-from afterword.rewriting.settling import settle
+from afterword.rewriting.settling import settle, spare_no_longer
 from afterword.rewriting.status import spare_status
 from afterword.rewriting.voice import hear
 from afterword.tone import ToneReport, check
@@ -35,6 +35,8 @@ def rewrite_floor(
     settle_heard_beside(row.pieces)
     settle_orphans(row.pieces)
     report, whole = _finish(work)
+    if spare_no_longer(row):
+        report, whole = _finish(work)
     if not whole:
         # What the check of the whole took out may have held a fact, the thanks or the question.
         if any(piece.reason == LATER and work.facts_of(piece.original) for piece in row.pieces):

@@ -8,7 +8,7 @@ from afterword.findings import Finding, Severity
 from afterword.rewriting.hearing import clean
 from afterword.rewriting.innocent import owns
 from afterword.rewriting.leaning import CONCLUDES, unconcluded
-from afterword.rewriting.pieces import Piece
+from afterword.rewriting.pieces import Piece, Row
 from afterword.rewriting.placing import split_greeting
 from afterword.rewriting.pressing import HINTS, PRESSED, before_hint, hints, presses
 from afterword.rewriting.runon import torn, typed_fast
@@ -51,6 +51,16 @@ def spared_as_owned(sentence: str, piece: Piece) -> bool:
     severe = any(finding.blocks and not _may_be_owned(finding) for finding in piece.findings)
     plain = _PLAINLY_MINE.match(sentence) is not None and owns(sentence)
     return plain and not severe and not piece.pressed and _ARGUES.search(_YOURS.sub("", sentence)) is None
+
+
+def spare_no_longer(row: Row) -> bool:
+    """Give up what was spared as owned, where the mail changes all the same: what is rewritten has nothing left that blocks it."""
+    owned = [piece for piece in row.pieces if piece.spared == OWNED]
+    changed = any(piece.text != piece.original for piece in row.pieces)
+    if owned and changed:
+        for piece in owned:
+            piece.spared = ""
+    return bool(owned) and changed
 
 
 def _may_be_owned(finding: Finding) -> bool:
