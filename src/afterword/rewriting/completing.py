@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from afterword.rewriting import moves, needs
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.facts import Fact, FactKind, find_facts, find_stages
 from afterword.rewriting.hearing import clean
 from afterword.rewriting.innocent import owns
@@ -163,6 +164,8 @@ def open_to_question(work: Work, facts: list[Fact]) -> list[Fact]:
 
     A round is only where it happened; a topic is what somebody judged, so it has to stand where they ask.
     """
+    if not facts:
+        return []
     asking = [
         p.original.lower()
         for p in work.row.pieces
@@ -177,14 +180,12 @@ def open_to_question(work: Work, facts: list[Fact]) -> list[Fact]:
     ]
 
 
-_DISPUTES = re.compile(
-    r"\b(?:because|mistaken|mis(?:understanding|understood|read|judged)|disagree|wrong|however|although|in fact|actually|i (?:have|had|did|was|am))\b|['’]ve\b",
-    re.IGNORECASE,
+_DISPUTES = AnyCase(
+    r"\b(?:because|mistaken|mis(?:understanding|understood|read|judged)|disagree|wrong|however|although|in fact|actually|i (?:have|had|did|was|am))\b|['’]ve\b"
 )
-_GAP = re.compile(
+_GAP = AnyCase(
     r"\b(?:could not|couldn['’]?t|did not|didn['’]?t|forgot|missed|lack\w*|too (?:\w+ )?(?:long|short|late|slow|fast|vague|few|little|quiet)|wrong|weak|stuck|froze|blank\w*|"
-    r"i (?:will|shall|am going to)|i['’]ll|practi[sc]\w+)\b",
-    re.IGNORECASE,
+    r"i (?:will|shall|am going to)|i['’]ll|practi[sc]\w+)\b"
 )
 
 

@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 
 from afterword.rewriting import moves
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.pieces import Piece
 
 _DATE = r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: \w+)?|\w+ \d{1,2}(?:st|nd|rd|th)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-_CORRECTS = re.compile(
+_CORRECTS = AnyCase(
     r"\b(?:meant|intended) for (?:someone|somebody|another|a different|the other)\b|"
     r"\b(?:belongs?|refers?|relates?|sent|addressed) to (?:someone|somebody) else\b|"
     r"\b(?:mixed|mix(?:ing)?) (?:me |us )?up with (?:someone|somebody|another|the other)\b|"
     r"\bi(?:['’]m| am| was| interviewed| applied) (?:\w+ ){0,3}(?:for|from|on) [^.?!]{2,40}\bnot (?:for |from |on )?the\b|"
     rf"\b(?:it|that|mine|my (?:interview|test|shift|trial|talk)) (?:was|is) (?:on )?{_DATE},? (?:not|and not|instead of) (?:on )?{_DATE}\b|"
     rf"\b(?:gives?|gave|says?|names?|mentions?|has|had|shows?) (?:me as |my \w+ as )?{_DATE} as the (?:day|date)\b|"
-    r"\b(?:sur)?name(?:['’]s| is) (?-i:[A-Z])[\w'’-]+,? (?:not|no|and not|instead of) (?-i:[A-Z])[\w'’-]+|"
     r"\b(?:gave|gives?|wrote|spelt|spelled) (?:the|my) (?:sur)?name\b[^.?!]{2,60}\b(?:it is|it was|it should be|whereas|not)\b|"
-    r"\bplease (?:correct|change|update|amend) (?:the|my) (?:reference|contact|date|name|surname|spelling|address|phone|number|role|title|file)\b",
+    r"\bplease (?:correct|change|update|amend) (?:the|my) (?:reference|contact|date|name|surname|spelling|address|phone|number|role|title|file)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:sur)?name(?:['’]s| is) (?-i:[A-Z])[\w'’-]+,? (?:not|no|and not|instead of) (?-i:[A-Z])[\w'’-]+",
     re.IGNORECASE,
 )
 _CHECKS = re.compile(
@@ -30,7 +33,7 @@ REASON = "it puts a fact of your file right, which may read as an argument"
 
 def corrects(sentence: str) -> bool:
     """Return whether a sentence puts a fact of the file right, of those that nobody argues about."""
-    return _CORRECTS.search(sentence) is not None
+    return _CORRECTS.search(sentence) is not None or _NAMED.search(sentence) is not None
 
 
 def spare_corrections(pieces: Sequence[Piece]) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from afterword.rewriting.anycase import lowered
 
 
 class FactKind(StrEnum):
@@ -73,20 +76,22 @@ _STOP = (
 _WORD = r"(?:\d:\d|[A-Za-z0-9])[\w'’&/+-]*"
 _MODIFIER = rf"(?!(?:{_STOP})\b){_WORD}"
 _DETERMINER = r"(?:(?P<det>the|a|an|my|your|this|that|our|their|his|her)\s+(?:(?:whole|entire|free|little|full|same|long|short)\s+)*)?"
-_WHEN = (
-    r"(?P<when>(?:\s+with\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+and\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+)?)?(?:\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?)?"
-)
 _STAGE = re.compile(
     rf"\b{_DETERMINER}(?P<thing>(?:{_MODIFIER}\s+){{0,3}}?(?:{_COMPOUND_STAGES})|(?:{_MODIFIER}\s+){{1,3}}?(?:{_STAGE_HEADS})"
-    rf"|(?:{_STAGE_HEADS}))(?!['’-]?\w){_WHEN}",
+    rf"|(?:{_STAGE_HEADS}))(?!['’-]?\w)".replace("A-Z", "")
+)
+"""In lower case: it has so many branches that one which ignores case takes five times as long."""
+# With whom and on which day a round was.
+_WHEN = re.compile(
+    r"(?:\s+with\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+(?:\s+and\s+(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s+)?(?-i:[A-Z])[\w'’-]+)?)?"
+    r"(?:\s+on\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december))?)\b)?",
     re.IGNORECASE,
 )
 # What a name of a round ends in: without any of these words the long pattern need not be tried.
 _STAGE_WORD = re.compile(
     rf"\b(?:{_STAGE_HEADS}|cent(?:re|er)|days?|drive|shifts?|nights?|period|week|review|study|edit|exam|panel|plan|walk|visits?|tour|stage|ride|check|"
-    r"loop|morning|evening|talk|call|call-?back|meeting|chat|conversation|screen|dinner|forum|micro-?teaching|case (?:one|two|three|\d))\b",
-    re.IGNORECASE,
+    r"loop|morning|evening|talk|call|call-?back|meeting|chat|conversation|screen|dinner|forum|micro-?teaching|case (?:one|two|three|\d))\b"
 )
 _ROLE = re.compile(
     rf"\b(?P<det>the|your|a|an|this|that)\s+(?P<thing>(?:{_MODIFIER}\s+){{1,4}}?(?:{_ROLE_HEADS}))(?!['’-]?\w)",
@@ -188,36 +193,54 @@ def _roles(sentence: str) -> list[Fact]:
 def find_stages(sentence: str) -> list[Fact]:
     """Return the rounds alone that a sentence, or several, name."""
     found: list[Fact] = []
-    if _STAGE_WORD.search(sentence) is None:
-        return found
-    for match in _STAGE.finditer(sentence):
-        thing = match["thing"]
-        if thing.lower() in _NOT_STAGES and (match["det"] or "").lower() not in ("my", "your", "the"):
+    for match in _stages(sentence):
+        start, end = match.span("thing")
+        thing, before = sentence[start:end], sentence[: match.start()]
+        met = _WHEN.match(sentence, end)
+        when = met.group() if met else ""
+        det = match["det"] or ""
+        if thing.lower() in _NOT_STAGES and det not in ("my", "your", "the"):
             continue
-        if " " not in thing and not match["when"] and thing.lower() not in _DISTINCT:
+        if " " not in thing and not when and thing.lower() not in _DISTINCT:
             continue
-        mine = (match["det"] or "").lower() in ("a", "an") and _MADE_BY_ME.search(sentence[: match.start()])
-        named = (
-            mine or thing.lower() in _DISTINCT or (match["det"] is not None and match["det"].lower() not in ("a", "an"))
-        )
-        named = named or _COUNTED_ONE.search(sentence[: match.start("thing")]) is not None
-        if not named and not match["when"] and not _NUMBERED.search(thing):
+        mine = det in ("a", "an") and _MADE_BY_ME.search(before)
+        named = mine or thing.lower() in _DISTINCT or det not in ("", "a", "an")
+        named = named or _COUNTED_ONE.search(sentence[:start]) is not None
+        if not named and (_LOOSE.search(thing) or _ONE_OF.search(sentence[:start])):
             continue
-        if not named and _ONE_OF.search(sentence[: match.start("thing")]):
+        if not named and not when and not _NUMBERED.search(thing):
             continue
-        if _LOOSE.search(thing) and not named:
-            continue
-        determiner = match["det"] if match["det"] and match["det"].lower() in ("my", "your") else "the"
-        if re.match(r"case (?:one|two|three|\d)$", thing, re.IGNORECASE):
-            determiner = ""
-            thing = thing.lower()
-        thing = _lower_first(thing, match.start("thing"))
-        thing = _COUNT.sub(lambda number: number.group().lower(), thing)
-        words = f"{determiner.lower()} {thing}{match['when'] or ''}"
+        words = f"{_called(thing, det, start)}{when}"
         found.append(Fact(FactKind.STAGE, " ".join(words.split()), match.start()))
     return found
 
 
+def _called(thing: str, det: str, start: int) -> str:
+    """Return a round as it is spoken of: `the second round`, `my demo lesson`, `case two`."""
+    if _CASE.fullmatch(thing):
+        return f" {thing.lower()}"
+    thing = _COUNT.sub(lambda number: number.group().lower(), _lower_first(thing, start))
+    return f"{det if det in ('my', 'your') else 'the'} {thing}"
+
+
+_CASE = re.compile(r"case (?:one|two|three|\d)", re.IGNORECASE)
+
+
+def _stages(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of the long pattern, tried only in the stretches that hold what a name of a round ends in."""
+    low = lowered(sentence)
+    done = 0
+    for word in _STAGE_WORD.finditer(low):
+        if word.start() < done:
+            continue
+        start = max((edge.end() for edge in _EDGE.finditer(low, done, word.start())), default=done)
+        edge = _EDGE.search(low, word.end())
+        done = len(low) if edge is None else edge.start()
+        yield from _STAGE.finditer(low, start, done)
+
+
+# No name of a round goes over one of these; the point behind a title is none.
+_EDGE = re.compile(r"[,;!?()\"“”]|(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bprof)\.")
 _WORK_HEADS = (
     "design|model|matrix|deck|minutes|essay|translation|prototype|code|solution|drawings?|dashboard|memo|mock-?up|sketch|"
     "report|plan|pitch|campaign|strategy|brief|spreadsheet|forecast|budget|menu|poster|video|mix model|formulation"

@@ -6,7 +6,7 @@ argument without a word of arguing. So a piece of a flagged sentence only stays 
 
 from __future__ import annotations
 
-import re
+from afterword.rewriting.anycase import AnyCase
 
 _LEAD = (
     r"(?:(?:well|yes|yeah|ok|okay|and|but|so|also|still|anyway|look|true|sure|now|that said|of course|to be fair to (?:you|the \w+)|"
@@ -76,9 +76,9 @@ _SOFT_PATTERNS = (
     r"[\"“][^\"”]{3,40}[\"”] (?:landed|hit|stung|hurt|was hard|stuck)\b(?! (?:odd|strange|funny))",
     r"you have my (?:number|mail|email|address|details)",
 )  # fmt: skip
-_OWNS = re.compile(rf"{_LEAD}(?:{'|'.join((*_OWN_PATTERNS, *_OWN_MORE))})", re.IGNORECASE)
-_FIRM = re.compile(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})", re.IGNORECASE)
-_INNOCENT = re.compile(rf"{_LEAD}(?:{'|'.join((*_FIRM_PATTERNS, *_SOFT_PATTERNS))})", re.IGNORECASE)
+_OWNS = AnyCase(rf"{_LEAD}(?:{'|'.join((*_OWN_PATTERNS, *_OWN_MORE))})")
+_FIRM = AnyCase(rf"{_LEAD}(?:{'|'.join(_FIRM_PATTERNS)})")
+_INNOCENT = AnyCase(rf"{_LEAD}(?:{'|'.join((*_FIRM_PATTERNS, *_SOFT_PATTERNS))})")
 
 
 def innocent(clause: str, *, firm: bool = False) -> bool:

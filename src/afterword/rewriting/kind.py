@@ -93,7 +93,13 @@ def mail_kind(own: str, whole: str = "") -> MailKind:
             scores[2] += 0.5
         if "wants papers" in names:
             scores[2] += 1.5
+    # A sum of fractions hangs on their order in its last digits, and so would a tie on the order of a set.
+    scores = [round(score, _DIGITS) for score in scores]
     return _KINDS[scores.index(max(scores))]
+
+
+_DIGITS = 6
+"""Digits of a score; the weights have three."""
 
 
 _WANTED = frozenset({"wants papers", "tell me what", "asks for feedback"})

@@ -7,32 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from afterword.message import Move
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.facts import Fact, FactKind
 from afterword.rewriting.kind import MailKind
 
-THANKS = re.compile(
+THANKS = AnyCase(
     r"\b(?:thanks?|thank you|thankyou|thx|cheers|ta|grateful|thankful|appreciate[ds]?|gratitude|salamat|diolch|danke|"
-    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind)|(?:god )?bless (?:you|your|ye|u)\b|it (?:was|is) (?:very |so |really )?(?:kind|good|decent|generous) (?:to|that))\b(?! for nothing)",
-    re.IGNORECASE,
+    r"merci|gracias|obrigad[oa]|obliged|fair play (?:to (?:you|ye)|for)|good on (?:you|ya)|nice one|respect for|(?:good|kind|decent|generous) of you|you were (?:very |so )?(?:good|kind)|(?:god )?bless (?:you|your|ye|u)\b|it (?:was|is) (?:very |so |really )?(?:kind|good|decent|generous) (?:to|that))\b(?! for nothing)"
 )
-ACKNOWLEDGES = re.compile(
+ACKNOWLEDGES = AnyCase(
     r"\b(?:(?:got|received|have|read|heard|noted|note|saw|seen) (?:\w+ ){0,3}(?:your|ur|the|from|of|that|about|back|it|with)|"
     r"(?:didn['’]?t|did not|not) (?:get|selected|been selected|chosen|successful|make)|unsuccessful|turned (?:me )?down|"
     r"sorry to hear|(?:accept|respect|understand)(?:ed)? (?:\w+ ){0,4}(?:decision|choice|result|outcome|no)|wasn['’]?t to be|it(?:['’]s| is) a no|"
-    r"no (?:worries|hard feelings|problem)|(?:gutted|bummed|sad|sorry|disappointed) (?:about|not to|to (?:hear|miss)|i did))\b",
-    re.IGNORECASE,
+    r"no (?:worries|hard feelings|problem)|(?:gutted|bummed|sad|sorry|disappointed) (?:about|not to|to (?:hear|miss)|i did))\b"
 )
-ASKS = re.compile(
+ASKS = AnyCase(
     r"\b(?:could|can|would|may|might|cud|will) (?:you|u|ye|i|anyone|someone|there)\b[^.!]*\?|"
     r"\b(?:was|were|did|does) (?:the|my)\b[^.!]{3,}\?|\bwould (?:more|fewer|less|another|an?|it|that|this)\b[^.!]{3,}\?|"
     r"\b(?:what|where|which|is there|was there|was it|was that|were there|did (?:i|the|they|you)|do you|anything|any|how)\b[^.!]{3,}\?|"
     r"\b(?:grateful|glad|happy|like|love|appreciate|keen|help|useful|welcome|wonder(?:ing|ed)?|curious)\b[^.?!]{0,50}\b(?:hear|know|feedback|told|tell|share|line|pointers?|advice|understand|ask (?:what|where|which|how)|learn (?:what|where|which|how))\b|"
     r"\b(?:anything|whatever|any|one|a) (?:\w+ ){0,3}(?:you (?:can|could|are able to) (?:share|tell|say|give))|"
     r"\b(?:please|kindly|pls|just) (?:let me know|tell me|share|advise|say)\b|\b(?:let me know|tell me|asking|ask you) (?:what|where|which|how|one)\b|"
-    r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b",
-    re.IGNORECASE,
+    r"\bany (?:\w+ )?(?:feedback|pointers|advice|tips)\b"
 )
-ASKS_SOFTLY = re.compile(
+ASKS_SOFTLY = AnyCase(
     r"\b(?:would|should|['’]d|i) (?:\w+ ){0,2}(?:value|be (?:glad|pleased|grateful|thankful) (?:of|about|for|if))\b|"
     r"\b(?:would|should|['’]d) (?:\w+ ){0,2}(?:welcome|appreciate|like|love|be (?:glad|pleased|grateful|thankful|happy|obliged)) (?:\w+ ){0,3}(?:words?|guidance|remarks?|comments?|indications?|view|views|thoughts|steer|insights?|lines?|hints?|(?:to )?(?:know|hear|learn|understand|read) (?:how|what|where|which))\b|"
     r"\b(?:indications?|hints?|pointers?|advice|guidance|word|line|remark)\b[^.?!]{0,30}\bbe (?:\w+ )?(?:thankful|grateful|glad|obliged|pleased)\b|"
@@ -42,20 +40,17 @@ ASKS_SOFTLY = re.compile(
     r"\bi['’]?(?:m| am) asking\b(?! (?:because|since|as|only because))|\b(?:a|one|short|small) (?:\w+ )?(?:hint|pointer|tip|word of advice)\b|\bif you remember anything\b|\btell me\b|\bwhat i['’]d value\b|"
     r"\b(?:what|which|where)(?: else| more| \w+)? (?:would|should|could|can) (?:you|u|i)\b(?! (?:have known|say))|\b(?:is|was) (?:it|there)\b[^.!?]{0,40}\bi (?:should|could|can|must)\b|"
     r"\b(?:please|kindly|pls) (?:do )?(?:guide|advise|teach|show|inform|help|write|tell) (?:me|us|what|which|where)\b|\b(?:please|kindly|pls) (?:suggest|recommend)\b|\bso kind (?:as )?to (?:tell|say|share|let me know)\b|"
-    r"\b(?:an?|one|even|few|two) (?:\w+ )?(?:sentences?|lines?|words?|keyword)\b[^.?!]{0,40}\b(?:would|will|be|is) (?:\w+ )?(?:lovely|enough|welcome|plenty|great|helpful|help|nice|fine|do)\b",
-    re.IGNORECASE,
+    r"\b(?:an?|one|even|few|two) (?:\w+ )?(?:sentences?|lines?|words?|keyword)\b[^.?!]{0,40}\b(?:would|will|be|is) (?:\w+ )?(?:lovely|enough|welcome|plenty|great|helpful|help|nice|fine|do)\b"
 )
-ASK_LIKE = re.compile(
+ASK_LIKE = AnyCase(
     r"\?|\b(?:why|explain|justify|tell me|send me|give me|provide|furnish|scores?|score sheet|marks|breakdown|reasons?|criteria|basis|"
-    r"explanation|recording|want to know|need to know|understand (?:how|why|what|on)|know (?:how|why|what|who)|demand|an answer)\b",
-    re.IGNORECASE,
+    r"explanation|recording|want to know|need to know|understand (?:how|why|what|on)|know (?:how|why|what|who)|demand|an answer)\b"
 )
 
 
-GENUINE = re.compile(
+GENUINE = AnyCase(
     r"\b(?:feedback|improve|better|lack\w*|short|wrong|why|learn|tell me|know|explain|justify|scores?|marks|reasons?|criteria|basis|"
-    r"explanation|recording|answer|reply|grounds|notes|ask(?:ed|ing)?|work on|could|can|would|how)\b",
-    re.IGNORECASE,
+    r"explanation|recording|answer|reply|grounds|notes|ask(?:ed|ing)?|work on|could|can|would|how)\b"
 )
 
 

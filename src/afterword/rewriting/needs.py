@@ -6,86 +6,75 @@ import re
 from collections.abc import Sequence
 
 from afterword.rewriting import moves
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.innocent import innocent
 from afterword.rewriting.kind import MailKind
 from afterword.rewriting.pieces import Piece
 
 # What somebody asks for who wants to learn something, however badly it is put.
-_INFORMATION = re.compile(
+_INFORMATION = AnyCase(
     r"\b(?:feedback|comments?|indications?|inputs?|remarks?|opinion|scor(?:e|es|ed|ing)|result sheet|score ?sheets?|marks|breakdown|criteria|explain|explanation|justif\w+|reasons?|grounds|basis|recording|"
     r"interview notes|the notes|improve|do better|fell short|lacking|went wrong|work on|(?:an?|proper|real|straight|honest|some|any|your) (?:\w+ )?(?:answer|reply|response|explanation)|"
     r"same (?:simple )?question|(?:tell|telling|show|share|say|know|hear|understand|explain)\b[^.!?]{0,40}\b(?:what|where|why|how|which|on what)|"
     r"(?:let|letting) me know|tell me|why (?:i|was|wasn|did|didn|am|is|my|not|u|it|the)|(?:what|where) (?:i|did i|was i|could i|should i|would i)|what was (?:wrong|missing)|"
-    r"what exactly did i|elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i (?:ask|know)|model answers?|how it was marked|tell you (?:can|could) share)\b",
-    re.IGNORECASE,
+    r"what exactly did i|elaborate|walk me through|crumb of advice|even one word|the points of|written comments|valuable inputs|want(?:ed)? to understand|what more|how (?:can|could|did) i|how (?:exactly|can|could|does|do)\b[^.!?]{0,60}\b(?:fail|not|lose|cut)|what (?:the|that) panel|what does that|answer(?:ing)? me|may i (?:ask|know)|model answers?|how it was marked|tell you (?:can|could) share)\b"
 )
-_ASKING = re.compile(
+_ASKING = AnyCase(
     r"\?|\b(?:want|need|owe[ds]?|expect(?:ed)?|deserve[ds]?|demand|require|ask(?:ing)?|send|give|furnish|provide|explain|tell|let(?:ting)? me|"
-    r"kindly|please|pls|await(?:ing)?|waiting|like to|wonder(?:ing|ed)?|beg|revert|entitled|least|answer(?:ing)?|wish|curious|help me|make sense|grateful|appreciate)\b",
-    re.IGNORECASE,
+    r"kindly|please|pls|await(?:ing)?|waiting|like to|wonder(?:ing|ed)?|beg|revert|entitled|least|answer(?:ing)?|wish|curious|help me|make sense|grateful|appreciate)\b"
 )
 # What nobody names in a request who does not want it.
-_WANTED = re.compile(
-    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments?|remarks?|the points of|outside view)\b",
-    re.IGNORECASE,
+_WANTED = AnyCase(
+    r"\b(?:feedback|explanation|pointers?|crumb of advice|advice|inputs?|walk me through|one (?:area|thing|word)|reasons for|elaborate|comments?|remarks?|the points of|outside view)\b"
 )
 # What somebody asks for who wants the decision changed: a question about feedback would not be theirs.
-_PLEA = re.compile(
+_PLEA = AnyCase(
     r"\b(?:reconsider\w*|another (?:chance|look|go|shot)|drops? out|second (?:look|chance)|consider(?:ed)? (?:putting|me|for)|still (?:be )?(?:includ|consider)\w*|"
     r"(?:put in|apply|try|come|come back) again|put(?:ting)? me|keep(?:ing)? me|include me|in front of them|three months|permit me|relook|(?:short|quick|brief|further|ten.minute)? ?(?:conversation|minutes) with|"
-    r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b",
-    re.IGNORECASE,
+    r"change (?:your|his|her|their) mind|shed (?:a )?different|still resolve|send in)\b"
 )
 # A plea that asks for something to learn on its way there.
-_LEARNS = re.compile(
+_LEARNS = AnyCase(
     r"\b(?:what would (?:the \w+|you|they|it) (?:need|have (?:needed|liked|wanted)|take)|(?:tell me|know|ask) (?:whether|if) the (?:concern|issue|problem|doubt)|what (?:the|your) (?:concern|doubt)s?|"
     r"(?:check|re-?check|re-?mark|review|look at|look over|go over|relook at|see) (?:at )?(?:my|the) (?:test|answers?|paper|exam|task|exercise|case|code|assignment|take-home|marks?|scores?|presentation|translation)(?:\s+\w+)? (?:again|once more|one more time|a second time)|"
-    r"relook (?:at|into) my (?:test|answers?|paper|exam|task|exercise))\b",
-    re.IGNORECASE,
+    r"relook (?:at|into) my (?:test|answers?|paper|exam|task|exercise))\b"
 )
 # How somebody asks to learn something who neither demands nor puts a question.
-_SEEKS = re.compile(
+_SEEKS = AnyCase(
     r"(?<!always )\b(?:(?:welcome|appreciate|value|love|like|grateful for|glad of|glad for|open to|keen (?:on|for)|happy (?:to have|to hear|for)|if (?:there is|there['’]s|you have)) "
     r"(?:\w+ ){0,3}(?:feedback|pointers?|tips?|advice|comments?|insights?|hints?|steer|guidance)|all ears|"
     r"(?:appreciate|grateful for|glad of|glad for|obliged for|thankful for|value) (?:\w+ ){0,3}(?:lines?|words?|remarks?|sentences?) (?:on|about|as to)|"
     r"(?:feedback|pointers|tips|advice)\b[^.?!]{0,40}\b(?:welcome|helpful|useful|appreciated|least)|"
     r"(?:helpful|useful|good|nice|great|interesting|interested|curious|love|like) to (?:know|hear|learn|understand) (?:what|where|why|how|which)|"
-    r"(?:true|real|actual|honest) reasons?|make sense of (?:it|this|that|the)|talk (?:it|this|that|things) (?:through|over)|any (?:feedback|pointers|tips|advice))\b",
-    re.IGNORECASE,
+    r"(?:true|real|actual|honest) reasons?|make sense of (?:it|this|that|the)|talk (?:it|this|that|things) (?:through|over)|any (?:feedback|pointers|tips|advice))\b"
 )
 # A plan to learn asks nobody.
-_PURPOSE = re.compile(
+_PURPOSE = AnyCase(
     r"\b(?:feedback|improve|asking|learn|work (?:on|towards)|do better|pointers|advice)\b"
-    r"(?<!will work on)(?<!will learn)(?<!will improve)(?<!ly work on)(?<!ly learn)(?<!ly improve)(?<!['’]ll work on)(?<!['’]ll learn)(?<!to work on)(?<!shall work on)",
-    re.IGNORECASE,
+    r"(?<!will work on)(?<!will learn)(?<!will improve)(?<!ly work on)(?<!ly learn)(?<!ly improve)(?<!['’]ll work on)(?<!['’]ll learn)(?<!to work on)(?<!shall work on)"
 )
-_DEMANDS = re.compile(
+_DEMANDS = AnyCase(
     r"\b(?:(?:could|can|would|will|may) (?:you|i|u)|reply|revert|answer(?:ing)? me|(?:an?|proper|real) answer|require|demand|send me|give me|i (?:just |only |simply )?(?:want|need)|"
-    r"kindly|please|deserve|owe[ds]?|valuable inputs|send (?:me )?the|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b",
-    re.IGNORECASE,
+    r"kindly|please|deserve|owe[ds]?|valuable inputs|send (?:me )?the|you have until|same (?:simple )?question|await(?:ing)?|feedback would|i ask you|explain|furnish|provide)\b"
 )
 # A question that asks nothing.
-_RHETORICAL = re.compile(
-    r"\b(?:do you (?:honestly|really|even|seriously)|is (?:that|this) how|who (?:did|d['’]you|would|do) you|how dare|are you (?:serious|joking)|since when|explain to (?:my|his|her))\b",
-    re.IGNORECASE,
+_RHETORICAL = AnyCase(
+    r"\b(?:do you (?:honestly|really|even|seriously)|is (?:that|this) how|who (?:did|d['’]you|would|do) you|how dare|are you (?:serious|joking)|since when|explain to (?:my|his|her))\b"
 )
-_GIVEN = re.compile(
+_GIVEN = AnyCase(
     r"\b(?:(?:thanks?|thank you|cheers|grateful|appreciate)[^.?!\n]{0,60}\b(?:feedback|comments?|notes|remarks|points?)|what you (?:and [\w'’. ]{2,50}? )?(?:told me|wrote|said about|said on)|"
     r"(?:your|the|his|her|their|my) (?:[\w'’]+ ){0,2}(?:feedback|comments?|notes|remarks?|critique|observations?|appraisal|report|points about)|"
     r"(?:you|she|he|they|panel|team|manager|client|board|assessors?) (?:also )?(?:felt|found|thought|wrote|mentioned|said|saw|noted|noticed|flagged|pointed|told|described|called|judged)|"
-    r"lack(?:s|ed|ing)?|you(?:['’]re| are| were) (?:quite |absolutely )?right|(?:the|your|that) (?:point|bit|part|comment|line|paragraph|sentence|word|phrase|question) (?:about|on|of|that)|not (?:strategic|visible|collaborative)|constructive)\b",
-    re.IGNORECASE,
+    r"lack(?:s|ed|ing)?|you(?:['’]re| are| were) (?:quite |absolutely )?right|(?:the|your|that) (?:point|bit|part|comment|line|paragraph|sentence|word|phrase|question) (?:about|on|of|that)|not (?:strategic|visible|collaborative)|constructive)\b"
 )
-_NOT_GIVEN = re.compile(
+_NOT_GIVEN = AnyCase(
     r"\b(?:(?:no|without|never (?:got|had|received)|still no|waiting for|wait for|await|asked for|ask for|asking for|about my|give me|send me|want|need|any|some|receive) (?:\w+ ){0,2}feedback|"
-    r"feedback (?:please|pls))\b",
-    re.IGNORECASE,
+    r"feedback (?:please|pls))\b"
 )
-_UNANSWERED = re.compile(
+_UNANSWERED = AnyCase(
     r"\b(?:(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|5th|\d(?:nd|rd|th)) (?:e-?mail|mail|message|msg|letter|time|text|attempt)|(?:no|without|not (?:one|a single|a)) "
     r"(?:\w+ )?(?:answer|reply|response|reaction|word|result)|not (?:a )?word|heard nothing|ignor(?:ed|ing)|never (?:answered|replied|wrote|called|heard)|"
-    r"(?:still|are) not answering|(?:weeks|months|days) of silence|still (?:a)?waiting|reminder|circling back a|yet to (?:get|hear|receive))\b",
-    re.IGNORECASE,
+    r"(?:still|are) not answering|(?:weeks|months|days) of silence|still (?:a)?waiting|reminder|circling back a|yet to (?:get|hear|receive))\b"
 )
 _INTRODUCTION = re.compile(r"(?m)^.*\bwrote:?\s*$")
 _SHORTEST = 12

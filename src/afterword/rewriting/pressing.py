@@ -6,6 +6,7 @@ import re
 
 from afterword.mail import Kind, Mail, Part
 from afterword.rewriting import moves
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.facts import find_facts
 from afterword.rewriting.innocent import innocent, owns
 from afterword.rewriting.leaning import takes_part
@@ -22,7 +23,7 @@ _AGAIN = (
     r"\b(?:check|mark|grade|assess|look at|look over|go over|go through|review|read|test|interview|see|try|have|consider)\b[^.?!;]{0,50}\b(?:again|once more|one more time|a second time|another (?:go|look|try|chance))|"
     r"\b(?:a|another|one more|one last) (?:second )?(?:chance|look|go|try|shot|opportunity to show)\b|\bchange (?:your|the|his|her|their) (?:mind|decision)\b)"
 )
-_PRESSES = re.compile(rf"\b{_ASKS_FOR}\b[^.?!;]{{0,40}}?{_AGAIN}", re.IGNORECASE)
+_PRESSES = AnyCase(rf"\b{_ASKS_FOR}\b[^.?!;]{{0,40}}?{_AGAIN}")
 
 
 _LATER = re.compile(
@@ -36,14 +37,13 @@ def presses(sentence: str) -> bool:
     return _PRESSES.search(sentence) is not None and _LATER.search(sentence) is None
 
 
-_HINTS = re.compile(
+_HINTS = AnyCase(
     r"\b(?:trust|expect|hope) (?:that )?you will give (?:this|it|my)\b[^.?!]{0,40}\b(?:attention|consideration)\b|"
     r"\bno doubt (?:the|your|you|they|he|she)\b[^.?!]{0,30}\b(?:reasons?|know|knows|knew|busy|best)\b|"
     r"\bbehind (?:the scenes|closed doors|my back)\b|"
     r"\b(?:friends?|colleagues?|people|contacts?|everyone|everybody|mentors?|peers|others|tutors?|family)\b[^.?!]{0,60}\b(?:shocked|surprised|astonished|stunned|amazed|baffled|puzzled|natural choice|no-brainer)\b|"
     r"\b(?:tell|give|know|hear|share|say)\b[^.?!]{0,20}\b(?:true|real|actual) reasons?\b|"
-    r"\b(?:minutes|moments?|half an hour|an hour|a call)\b[^.?!]{0,40}\bmake sense of\b",
-    re.IGNORECASE,
+    r"\b(?:minutes|moments?|half an hour|an hour|a call)\b[^.?!]{0,40}\bmake sense of\b"
 )
 
 
@@ -88,9 +88,8 @@ def heard_so(sentence: str) -> bool:
 
 
 # What somebody is said to have promised is held against them, beside what fights.
-_PROMISED = re.compile(
-    r"(?<!\bi )(?<!\bi had )(?<!\bi have )\b(?:promised|assured|guaranteed) (?:me|us)\b|\bas good as (?:mine|done|hired)\b",
-    re.IGNORECASE,
+_PROMISED = AnyCase(
+    r"(?<!\bi )(?<!\bi had )(?<!\bi have )\b(?:promised|assured|guaranteed) (?:me|us)\b|\bas good as (?:mine|done|hired)\b"
 )
 
 
@@ -113,10 +112,9 @@ def loudness(sentence: str, *, flagged: bool = True) -> float:
 
 
 _SILENT = -99.0
-_HOME = re.compile(
+_HOME = AnyCase(
     r"\bmy (?:wife|husband|partner|mum|mother|dad|father|sister|brother|kids?|son|daughter|missus)\b|"
-    r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b|\bsorry\b|\blook(?:ing)? forward\b|\bcongrat|\breply\b|\b(?:say (?:hi|hello)|remember me|regards|greetings) to\b",
-    re.IGNORECASE,
+    r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b|\bsorry\b|\blook(?:ing)? forward\b|\bcongrat|\breply\b|\b(?:say (?:hi|hello)|remember me|regards|greetings) to\b"
 )
 """Life at home, a thing owned, a wish to learn."""
 _FEWEST = 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from afterword.findings import Severity
+from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.pieces import Piece
 
 WAITS = "this asks how things stand; no answer was given yet that it could fight"
@@ -13,7 +14,7 @@ QUESTION = ("Could you tell me how things stand?", "Is there any news yet?")
 OPEN = "a mail that asks how things stand may say what was announced, and when"
 
 _NEWS = r"(?:news|updates?|decisions?|words?|results?|outcomes?|answers?|verdicts?)"
-_ASKS = re.compile(
+_ASKS = AnyCase(
     rf"\bis there (?:already |yet )?(?:(?:any|a|some) )?{_NEWS}\b|"
     rf"\b(?:(?:whether|if) there (?:is|was|has been|might be)|(?:whether|if) there['’]s) (?:already )?(?:(?:any |some )?{_NEWS}\b|a decision\b|one\s*(?:[?.!]|$))|"
     rf"\b(?:any|some) (?:\w+ )?{_NEWS}\b[^.?!\n]{{0,60}}\?|"
@@ -21,16 +22,14 @@ _ASKS = re.compile(
     rf"\b(?:have|has) (?:a|the|any|your) (?:decisions?|choice) (?:already |yet |now )?been (?:made|reached|taken)\b|"
     rf"\b(?:how|where) (?:do )?(?:things|matters) (?:stand|are)\b|\bwhere do i stand\b|\bthe status of (?:my|the)\b|"
     rf"\bwhen (?:i|we) (?:can|could|might|may|should|will) (?:expect|hear)\b|\bwhen (?:can|could|might|may|should|will) (?:i|we) (?:expect|hear)\b|"
-    rf"\bwhen (?:a|the|your) decision (?:will|would|might|is|can)\b",
-    re.IGNORECASE,
+    rf"\bwhen (?:a|the|your) decision (?:will|would|might|is|can)\b"
 )
 # What nobody writes to whom nobody has answered.
-_ANSWERED = re.compile(
+_ANSWERED = AnyCase(
     r"\b(?:unsuccessful|reject\w*|refus\w+|turned (?:me )?down|regret\w*|feedback|improve|no hard feelings|went with|chose|someone else|somebody else|another candidate|other candidate|"
     r"not (?:to )?(?:be )?(?:been )?(?:select\w*|chosen|success\w*|proceed\w*|tak\w+|mov\w+|shortlist\w*)|(?:didn['’]?t|did not|not) (?:get|got|make)|sorry to hear|let(?:ting)? me know about|disappoint\w*|"
     r"(?:got|received|read|seen|for) (?:your|the) (?:quick |kind |clear |honest )*(?:answer|reply|response|message|e-?mail|mail|letter|call|text|sms|decision|news|update|result|outcome)|"
-    r"(?:thanks?|thank you|cheers) for (?:letting|telling|informing|getting back|coming back|ringing|calling|writing))\b",
-    re.IGNORECASE,
+    r"(?:thanks?|thank you|cheers) for (?:letting|telling|informing|getting back|coming back|ringing|calling|writing))\b"
 )
 
 
