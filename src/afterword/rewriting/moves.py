@@ -151,8 +151,8 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False, open_
     """
     roles = [fact for fact in facts if fact.kind is FactKind.ROLE][:1]
     told = kind is MailKind.ANSWER_TO_FEEDBACK
-    named = (FactKind.STAGE, FactKind.TOPIC) if told else (FactKind.STAGE, FactKind.WORK, FactKind.TOPIC)
-    others = [fact for fact in facts if fact.kind in named and not (told and _PLACES.search(fact.head))][:3]
+    kinds = (FactKind.STAGE, FactKind.TOPIC) if told else (FactKind.STAGE, FactKind.WORK, FactKind.TOPIC)
+    others = [fact for fact in facts if fact.kind in kinds and not (told and _PLACES.search(fact.head))][:3]
     who = _judge(facts) or "you"
     if kind is MailKind.ANSWER_TO_REJECTION:
         others = [fact for fact in others if fact.kind in (FactKind.STAGE, FactKind.WORK) or _MADE.search(fact.head)]
@@ -165,11 +165,16 @@ def keeps(kind: MailKind, facts: Sequence[Fact], *, thanked: bool = False, open_
         ]
     if kind is MailKind.REQUEST:
         # One about nothing in particular can be told a round to be about; another topic would be a second question.
-        others = [fact for fact in others if fact.kind is FactKind.STAGE] if open_question else []
+        rounds = [fact for fact in others if fact.kind is FactKind.STAGE and not _COUNTED.search(fact.words)]
+        others = rounds if open_question else []
     if kind is MailKind.REQUEST and others:
-        rounds = joined(others[:2])
-        return [f"I'd most like to hear about {rounds}.", f"I'm thinking of {rounds} above all."]
+        named = joined(others[:2])
+        return [f"I'd most like to hear about {named}.", f"I'm thinking of {named} above all."]
     return _thankful(roles, others, thanked=thanked)
+
+
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|both|all|several|\d+) (?:\w+ )?\w+s$", re.IGNORECASE)
+"""Rounds that were counted: who counts them complains, and a question about all of them is about none."""
 
 
 def _thankful(roles: Sequence[Fact], others: Sequence[Fact], *, thanked: bool) -> list[str]:

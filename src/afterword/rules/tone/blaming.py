@@ -47,6 +47,7 @@ OUTSIDE_CAUSE = Rule(
             "(?:had|with|have|having|recovering from|down with) (?:the |a |some )?(?:bad |heavy |nasty |terrible |slight )?(?:flu|cold|fever|migraine|covid|food poisoning|stomach bug|toothache|back pain)",
             "with (?:a|the|an|my own|some|more|better) (?:working |decent |proper |quiet |quieter |fair |different |better |bit |little |same |right |little more |more |own )*(?:laptop|computer|connection|room|time|minutes|copy|tool|tools|machine|notice|briefing|line|equipment|kit|knife|instrument|light|screen|question|interviewer|preparation|information|van) ..6 (?:would|could|might)",
             "in (?:my|our) culture",
+            "(?:the|that) [^ ]+ (?:[^ ]+ )?(?:that |which )?(?:you|he|she|they|your [^ ]+) (?:gave|lent|handed|loaned|provided|issued|put|set|supplied) (?:to |for )?(?:me|us)?(?: with| on| in)? ..2 (?:was|were|is|had|has|did|kept|would|pulled|stuck|leaked|smelt) (?:all |already |a bit |far |way |much |just |both |about )*(?:too|<n> sizes?|not|no|old|blunt|broken|dirty|wrong|half|loose|stiff|worn|flat|box|been|empty|jammed|slow|missing|never|faulty|damaged|smaller|bigger|older)",
             "(?:straight from|after|coming off|off the back of) ..3 (?:night shift|nights|night duty|a double|long shift|<n> hours? (?:shift|drive|flight)|hour (?:shift|drive|flight))",
             "(?:under|in|given) (?:those|these|such|the) (?:conditions|circumstances)",
             "(?:not|n't) (?:given|allowed|granted|left|had) ..2 (?:time|chance|enough|opportunity|minutes|the (?:chance|time))",

@@ -97,6 +97,7 @@ EMPHATIC_DID = Rule(
         unless=(
             "did (?:not|n't)",
             "(?:but|and) ..3 (?:not clearly|too late|badly|not (?:enough|well)|should have|wrong|poorly|only (?:after|once|when) (?:you|he|she|they|someone))",
+            "did find ..6 (?:hard|harder|tough|tougher|difficult|tricky|a lot|a stretch)",
             "(?:did|do) (?:make|get|have) (?:a|one|some|the same) (?:mistake|mistakes|error|mess|muddle|fright)",
             "{owned}",
             "did (?:notice|learn|enjoy|wonder|think|hope|feel|cry|sulk|like|love|want|wish|know|fail|struggle|panic|rush|forget|miss|lose|leave|get|go|make|appreciate|understand|see|hear|have (?:a|trouble|hopes|doubts)|talk over|interrupt|take (?:your|the|in|it)|stumble|freeze|sound|come|look|seem|not)",
@@ -117,6 +118,7 @@ EMPHATIC_DID = Rule(
         "I did say it, but far too late and only when you asked.",
         "I actually laughed when I read your note, because you are right.",
         "I did make a mess of the last question.",
+        "I did find the typing test harder than I expected.",
         "I already have two books on my desk about it.",
     ),
 )

@@ -105,6 +105,8 @@ SARCASM = Rule(
             "it was (?:instructive|enlightening|fascinating|touching|a privilege) to (?:learn|hear|see|be told|discover) (?:from|that|how)",
             "(?:shall|will) be sure to (?:break|tell|let|pass)",
             "notes from (?:a|someone|people)",
+            "^(?:so |oh |well |and |right |ok |okay |anyway )*that (?:is|was) (?:it|that|all) then",
+            "^(?:just |absolutely |totally |completely |honestly |simply |well |wow |what |, )*(?:unreal|unbelievable|pathetic|typical|charming|classy|lovely that)(?: (?:really|honestly|mate))? (?:\\.|!|\\?|$)",
             "(?:big|great|brilliant|dazzling|remarkable|stunning|astonishing|deep|profound) (?:discovery|insight|wisdom|revelation|news|surprise|conclusion|finding|analysis|thinking|judgment)",
             "(?:but|and|well|ah|oh|sure|yes|right|so|clearly|apparently|evidently|obviously|silly) (?:,|sure|well|yes|of course|me|then|i|no|what|,) ..2 (?:what would i|what do i know|silly me|my mistake|i must have|i forgot|how could i|i only|who am i|foolish|no doubt|naturally)",
             "(?:loved|love|enjoyed|liked|like|adore|adored) (?:the|that) (?:bit|part|line|one|phrase|word|sentence) (?:about|where|on)",

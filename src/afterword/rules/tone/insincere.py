@@ -99,7 +99,7 @@ FLATTERY = Rule(
             "(?:the )?(?:best|finest|greatest|most (?:wonderful|inspiring|professional|amazing|impressive|brilliant|talented|prestigious|respected|admired)|number one) (?:[^ ]+ )?(?:recruiter|company|team|institution|organization|firm|school|hospital|people|person|leader|employer|place|process|panel|interview|manager) (?:i|of|in|that|ever|to|you|on|anywhere|,|\\.)",
             "(?:truly|really|absolutely|simply|genuinely|so|such|quite|hands down|by far|without doubt|beyond) (?:the |a |an )?(?:wonderful|inspiring|amazing|incredible|outstanding|exceptional|remarkable|extraordinary|fantastic|brilliant|world class|great|phenomenal|impressive|visionary|legendary|best|finest)",
             "(?:in|of) (?:my|the) (?:whole|entire) (?:career|life)",
-            "(?:ever|never) (?:before )?(?:met|dealt with|had|experienced|seen|been|encountered|interviewed) (?:such|with|so|in|a more|anyone|someone|by)",
+            "(?:ever|never) (?:before )?(?:met|dealt with|had|experienced|seen|been|encountered|interviewed) (?:such|with|so(?! (?:much|many|little|few))|in|a more|anyone|someone|by)",
             "(?:your|the) (?:esteemed|prestigious|reputed|renowned|great|amazing|wonderful|incredible|respected|noble|honorable|august|distinguished|world class) (?:company|organization|institution|firm|school|hospital|team|office|self|panel|department|university|establishment)",
         ),
         unless=(
@@ -291,6 +291,7 @@ GROVELS = Rule(
         unless=(
             "(?:beg (?:to differ|pardon\\?)|nothing (?:to|but|wrong|more|else)|nobody (?:made|told|else))",
             "(?:dog|child|kids|customers?|patient|horse|client)",
+            "(?:tell|advise|suggest|recommend|expect|right|useful|realistic) ..4 (?:someone|somebody|a person|a student|a beginner|a candidate) ..2 like me",
             "i do not (?:want|mean) to (?:beg|grovel)",
         ),
     ),
@@ -307,6 +308,7 @@ GROVELS = Rule(
         "I was small for my age when I started on the boats.",
         "Nobody made me take the short cut.",
         "One word would help me.",
+        "What would you tell somebody like me to learn first?",
     ),
 )
 

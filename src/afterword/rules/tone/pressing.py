@@ -134,6 +134,7 @@ RECONSIDER = Rule(
         ),
         unless=(
             "(?:not|n't|never) (?:writing|asking|here|going|want|wish|mean|trying|expecting) ..8 (?:reconsider|chance|reopen|change|look|conversation|again)",
+            "if (?:you|anyone|he|she|they) ..4 (?:tell|say|share|explain|pass on|give me (?:a|any|some) (?:tip|tips|feedback|advice|pointer)) ..8 you have my number",
             "reconsider my|reconsidering (?:my|how)|reconsider how i",
             "(?:any|a|some) (?:chance|possibility|way) (?:of |to |for |you (?:could|can|would) |that you (?:could|can|would) )?(?:a |one |some |any |share |tell |say |hear |get |let )*(?:feedback|tip|tips|advice|pointer|word|line|tell|share|say|know|notes|comments)",
             "(?:take|have|had|took|taking|give it|gave it|having) (?:a|another|one more|a second) (?:look|go|read|try|thought) (?:at|through|over|about) (?:my|the|it|your (?:notes|mail|feedback))",

@@ -149,6 +149,7 @@ PUZZLED = Rule(
             "(?:with|to) (?:some|great|a little|no little) (?:surprise|astonishment|puzzlement)",
             "i (?:do |did |can not help but |can only |honestly |really )?(?:wonder|wondered) (?:how (?:much of this|a|you|one|the|much)|whether (?:the panel|the outcome|you|it was|this was|that was really|the decision)|if (?:the panel|you (?:ever|even|all)|it was))",
             "(?:sits|sit|sitting) (?:oddly|badly|uneasily|strangely|right|well)",
+            "(?:struggle|struggling|fail|failing|unable) to (?:reconcile|square) (?:this|that|it|the|your|his|her|their|these|those|what)",
             "(?:struggle|struggling|trying|try|fail|unable|like|love|keen) to (?:understand|see|follow|reconcile|square) ,? ?(?:though |, |exactly )*(?:how|why|what (?:made|happened|changed)|on what|the reasoning|their reasoning)",
             "(?:what|where) (?:remains|i am|i find|is) ..3 (?:open|puzzled|left|unclear)",
             "not (?:one of them|anyone|a single) ..4 recognized?",
