@@ -37,6 +37,15 @@ _BARE_NAME = re.compile(
     r"(?:(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]+)?)[,:][ \t]+(?=\S)(?![^\n]{0,30},[^\n]{0,20}$)"
 )
 
+_CALLED = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+|[a-z]{4,}(?= got (?:your|ur|yer)\b))[ \t]+(?=(?:got (?:your|ur|yer|the)|read (?:your|ur|yer|the)|seen (?:your|ur|yer)|thanks|thank you|thx|cheers|mate|still waiting|"
+    r"(?:this is|it['’]?s) [A-Z])\b)"
+)
+"""A name that calls somebody without a comma: `Kendra got your text`."""
+_OTHERS = frozenset(
+    "mum mom mam dad mother father wife husband partner brother sister son daughter family friend already yet both me she they who nobody somebody".split()
+)
+
 
 def greeting_end(text: str, start: int) -> int:
     """Return where a greeting ends that shares its line with a sentence, blanks behind it included; `start` where none is."""
@@ -70,6 +79,9 @@ def greeting_end(text: str, start: int) -> int:
 
 def _bare_name_end(text: str, start: int) -> int:
     """Return where `Calum, ` ends at the start of a mail."""
+    called = _CALLED.match(text, start)
+    if called and not _words(called["name"]) & (_NO_NAME | _OTHERS) and not called["name"].endswith(("ly", "ing")):
+        return called.end()
     match = _BARE_NAME.match(text, start)
     if match is None:
         return start

@@ -28,6 +28,8 @@ _OWN_VERBS = (
     "contradicted myself|repeated myself|bluffed|dodged|turned up late|needed (?:a |two |three |some |several )?(?:hints?|help|prompting)|"
     "(?:took|talked|spoke|spent|went on|was talking|started|came in) (?:for )?(?:too|far too|much too|badly|poorly)|did (?:badly|poorly|not do well)|had (?:no answer|nothing (?:ready|prepared)|no idea)|"
     "(?:came across|sounded|seemed|looked) (?:as |like |a bit )?(?:too |a bit |rather |quite )?(?:nervous|cold|stiff|flat|unsure|vague|rushed|defensive|quiet|distant|unprepared|tired|short|curt|hesitant|arrogant)|"
+    "(?:did|do) (?:indeed |rather )?(?:fumble|freeze|ramble|blank|stumble|struggle|forget|skip|waffle|panic|rush|mumble|misread|botch|fluff|hesitate|dodge|lose (?:my|the))|fluffed|"
+    "(?:was not|wasn['’]?t) able to|did no (?:prep|preparation|homework|research|reading|practice)|"
     "(?:could|might) have (?:been|done|prepared|explained|answered|said|asked|used|given|handled|put)\\b"
 )
 _NOT_VERBS = (
@@ -35,11 +37,12 @@ _NOT_VERBS = (
     "give|do|read|listen|cover|reach|test|put|use|make|see|think|come|sell|talk|speak|stop|plan|look|pass|solve|leave|write|name"
 )
 _OWN_PATTERNS = (
-    rf"(?:{_I})?(?:know|admit|accept|realise|realize|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
+    rf"(?:{_I})?(?:know|admit|accept|realise|realize|recogni[sz]e|noticed|see|agree|confess|grant|'ll admit|will admit|am aware|appreciate)?\s*(?:that\s+)?(?:fully\s+|freely\s+)?(?:{_I}){_VERY}(?:{_OWN_VERBS})\b",
     rf"(?:i|i know i|i admit i|i know that i)\s+(?:did\s+not|didn['’]?t|could\s+not|couldn['’]?t|do\s+not|don['’]?t|have\s+not|haven['’]?t|had\s+not|hadn['’]?t|never)\s+(?:(?:really|quite|actually|properly|fully|even)\s+)?(?:{_NOT_VERBS})\b",
     r"(?:i (?:know|admit|accept|reali[sz]e|see|agree|grant|am aware)(?: now)? (?:that )?)?(?:the|my) (?:[\w'’-]+ ){1,5}(?:i (?:made|gave|did|built|wrote|sent) )?(?:was|were|is) (?:a bit |very |too |quite |rather |really |not |pretty |indeed )*(?:rubbish|weak|thin|poor|flat|wrong|mess|a mess|messy|short|late|slow|sloppy|clumsy|shaky|unclear|vague|weaker|my fault|my mistake|good enough|strong|the weak|long|loud|fast|brief|general|narrow|dry|incomplete|incorrect|confused|unfinished|rushed|hasty|shallow|unprepared|far off|off)\b",
     r"(?:i|i only|only now i) (?:hadn['’]?t|had not|didn['’]?t|did not|never) (?:even )?(?:reali[sz]ed?|notice[d]?) (?:that |how |what )?(?:i|my)\b",
     r"(?:the |that |this |it |all of it )(?:[\w'’-]+ ){0,3}?(?:was|were|is) (?:all |entirely |indeed )?my (?:own )?(?:call|doing|choice|decision|fault|mistake|error)\b",
+    r"(?:the|my) only mistake (?:that )?i\b|only mistake i\b",
     r"i (?:think|suspect|guess|reckon|imagine|believe) (?:that )?it was (?:the|my) (?!(?:\w+ )?(?:interviewer|panel|man|woman|fault of))",
 )  # fmt: skip
 # What also owns something, and opens no clause that may stand where nobody wrote it.
@@ -48,6 +51,10 @@ _OWN_MORE = (
     r"(?:i (?:am|was)|i['’]m) (?:\w+ )?(?:sorry|ashamed) (?:that )?i (?:could not|couldn['’]?t|did not|didn['’]?t|was not|wasn['’]?t|failed|let|missed|kept|came|spoke|talked|went|forgot)\b",
     r"[\w'’ -]{2,40}(?:, and |,? )?(?:that|this|it)(?:['’]s| is| was) (?:on me|my (?:own )?(?:fault|mistake|doing))\b",
 )  # fmt: skip
+_FAIR = (
+    r"(?:is|are|was|were|has been|have been) (?:all |very |quite |more than |well |duly |of course )?"
+    r"(?:fair|right|true|just|correct|alright|all right|noted|taken|heard|accepted|understood)\b(?! (?:but|enough but|only))"
+)
 _FIRM_PATTERNS = (
     # thanks
     r"(?:many |a big |big |again |and |my )?(?:thanks?|thank you|thankyou|thx|cheers|ta|salamat|diolch|much appreciated)\b(?! for nothing)",
@@ -58,6 +65,8 @@ _FIRM_PATTERNS = (
     r"(?:i )?(?:heard|read|learn(?:ed|t)|saw|gathered|see|understand) (?:that )?(?:i (?:did|was|am|have)(?:n['’]t| not)|it was(?:n['’]t| not) (?:me|to be))\b",
     # says again what they found wanting
     r"(?:you|they|he|she|the panel|the team)(?:['’]ve| have| had)? (?:also )?(?:mentioned|said|noted|wrote|pointed out|felt|found|told me|flagged) (?:that )?(?:(?:in|on|at|during) (?:the|my) (?:[\w'’-]+ ){1,3})?(?:i|my|the)\b(?=[^,;]*\b(?:stuck|lack|lacked|too|not|didn['’]?t|wasn['’]?t|weak|short|struggl\w+|could have|should have|miss\w*|late|slow|vague|thin|unclear|nervous|without|passed (?:over )?the|never|forgot|skipped|rushed|overlooked)\b)",
+    rf"(?:the|your|his|her|their|that|this|\w+['’]s) (?:comments?|remarks?|points?|notes?|feedback|observations?|criticisms?|bit|part)\b(?: (?:one|two|three|four|\d))? (?:on|about|of|regarding|that)\b[^,;]{{2,60}}? {_FAIR}",
+    rf"(?:comment|remark|point|note|observation) (?:one|two|three|four|\d) (?:on|about|of|regarding)\b[^,;]{{2,60}}? {_FAIR}",
     r"(?:point taken|fair (?:enough|point|comment|call|play)|noted|understood|you(?:['’]re| are| were) (?:quite |absolutely )?right|that(?:['’]s| is) (?:fair|true|on me))\b",
     *_OWN_PATTERNS,
     # asks what to learn

@@ -114,7 +114,9 @@ _IT = re.compile(
 # `It was good of you to ring` and `It would help to know` say themselves what "it" is.
 _EXPLAINED = re.compile(
     r"(?:it|that)(?:['’]s|['’]d| is| was| would| will| has| helps?| means?| takes?)\b[^.?!]{0,60}\b(?:to|that|how|when|what|where|why|of you|i|you|we|they)\b|"
-    r"(?:this|that|these|those) [\w'’-]+ (?:\w+ )?(?:was|is|were|are|will|has|had)\b",
+    r"(?:this|that|these|those) [\w'’-]+ (?:\w+ )?(?:was|is|were|are|will|has|had)\b|"
+    r"this is (?:with reference|in reference|with regard|in connection|regarding|concerning|about|further) |"
+    r"it was an? (?:[\w'’-]+ ){0,3}?(?:interview|day|process|round|test|shift|trial|conversation|chat|meeting|visit|panel)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)

@@ -17,6 +17,8 @@ _WORDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"^(?:so|well|please|and|but|now),?\s+(?=(?:what|which|where|how|is there|was there|was it|could you|can you|would you)\b[^.!]*\?)",
             "",
         ),
+        (r"(?<=\bdid you )(?:actually|really|even) (?=[^.!]*\?)", ""),
+        (r",?\s+i['’]?ll (?:give|grant) you (?:that|this)\b", ""),
         (r"^for what it['’]?s worth(?: to you)?,?\s+", ""),
         (r",?\s+for what it['’]?s worth\b(?: to you)?", ""),
         (r"^but i do (?=(?:take|see|hear|accept|understand|respect|agree|appreciate|know)\b)", "I "),

@@ -74,6 +74,8 @@ def near(sentence: str) -> bool:
     """Return whether a sentence sounds nearly as one that fights, and has nothing that would be missed."""
     if takes_in(sentence) or _HOME.search(sentence) or "?" in sentence or len(sentence.split()) < _FEWEST:
         return False
+    if _PRESENTS.match(sentence):
+        return False
     heard = loudness(sentence, flagged=False)
     return heard >= -_NEAR and not find_facts(sentence)
 
@@ -81,6 +83,8 @@ def near(sentence: str) -> bool:
 def heard_so(sentence: str) -> bool:
     """Return whether a sentence that is heard as part of a fight beside it has nothing that would be missed."""
     if innocent(sentence) or takes_part(sentence) or _HOME.search(sentence) or "?" in sentence:
+        return False
+    if _PRESENTS.match(sentence):
         return False
     if find_facts(sentence):
         return False
@@ -112,6 +116,11 @@ def loudness(sentence: str, *, flagged: bool = True) -> float:
 
 
 _SILENT = -99.0
+_PRESENTS = re.compile(
+    r"(?:(?i:hi|hello|hey|ciao|morning|alright)\b[\w ,!]{0,20} )?(?i:this is|it['’]?s|my name is|i am|i['’]m) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} "
+    r"(?i:from|who|that|of|on|about|here)\b"
+)
+"""Who says who they are: the other side has to know that."""
 _HOME = AnyCase(
     r"\bmy (?:wife|husband|partner|mum|mother|dad|father|sister|brother|kids?|son|daughter|missus)\b|"
     r"\bi (?:know|reali[sz]e|see|understand|accept|agree|have to|need to|must|should)\b|\boutside view\b|\bworth a (?:great deal|lot)\b|\bfeedback\b|\bsorry\b|\blook(?:ing)? forward\b|\bcongrat|\breply\b|\b(?:say (?:hi|hello)|remember me|regards|greetings) to\b"

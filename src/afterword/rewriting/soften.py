@@ -9,6 +9,7 @@ from afterword.findings import Finding
 from afterword.rewriting.clauses import Clause, clauses, close, open_
 from afterword.rewriting.innocent import innocent, owns
 from afterword.rewriting.plainly import plainly
+from afterword.rewriting.runon import typed_fast
 
 _INTENSIFIER = re.compile(
     r"\b(?:truly|deeply|immensely|absolutely|extremely|incredibly|tremendously|profoundly|utterly|hugely|wholeheartedly|eternally|forever|"
@@ -21,6 +22,10 @@ _GUSHING = re.compile(
     r"esteemed|prestigious|world-class|awesome|phenomenal|remarkable|exceptional|extraordinary|inspiring|outstanding|golden|precious|valuable)"
     r"(?:,\s*|\s+and\s+)?)+\s+(?=\w)",
     re.IGNORECASE,
+)
+# Thanks are as warm without their measure.
+_MEASURE = re.compile(
+    r"(?<=\bthank you) (?:so|very) (?:very )?much\b|(?<=\bthanks) (?:so|very) (?:very )?much\b", re.IGNORECASE
 )
 _AND_HANGS = re.compile(r"\b(am|was|is|are|were)\s+(?:,\s*)?and\s+", re.IGNORECASE)
 _SORRY = re.compile(r"\bsorry\b|\bapologi[sz]e|\bapologies\b", re.IGNORECASE)
@@ -51,6 +56,8 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
     `start` is the sentence's place in the text that `findings` point into.
     """
     yield from _one_apology(sentence)
+    if (news := _NEWS.match(sentence)) is not None and typed_fast(sentence):
+        yield news[0]
     spans = [(f.start - start, f.end - start) for f in findings if f.blocks]
     yield from (said for said in plainly(sentence, spans) if _opens_well(said))
     if len(_SORRY.findall(sentence)) < 2 and any(f.family in _GUSHING_FAMILIES for f in findings if f.blocks):
@@ -62,8 +69,15 @@ def softer(sentence: str, findings: list[Finding], start: int) -> Iterator[str]:
     yield from (said for said in _owned(sentence) if not stranded(said, sentence))
 
 
+# What came, and about what: where such a line runs on without a stop, the fight begins right behind it.
+_NEWS = re.compile(
+    r"(?:(?:i )?(?:just |only |finally )?(?:got|read|seen|saw) (?:your|ur|yer) (?:text|txt|msg|message|mail|e-?mail|letter|voicemail|note)\b)"
+    r"(?: (?:about|re|on) (?:(?:the|my|that) (?:[\w'’-]+ ){1,3}?(?:job|role|post|position|thing)\b|(?:(?:the|my|that) )?[\w'’-]+(?= (?:was|is|after|so|and|but|ok|geez|im|i|when|with|lol|haha|cos|cause|bc)\b|\W|$)))?"
+    r"(?= (?!(?:and|about|on|re|from|of|with|yesterday|today|this|last|on|thanks|ta|cheers)\b))",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(
-    r"(?:\s*[,;–—]|\s+-)?\s+(?=(?:and(?! \w+ing\b)|but|because|as|since|so|which|when|while|although|though|whereas|despite|due to|owing to|given|after|with)\b)|"
+    r"(?:\s*[,;–—]|\s+-)?\s+(?=(?:and(?! \w+ing\b| (?-i:(?!I\b)[A-Z])[\w’'-]*[.,;]?(?: (?!was|is|were|had|has|did|said|asked|told|who)\w|$))|but|because|as|since|so|which|when|while|although|though|whereas|despite|due to|owing to|given|after|with|in front of)\b)|"
     r"\s*[,;–—]\s+|\s+-\s+",
     re.IGNORECASE,
 )
@@ -107,6 +121,8 @@ def _opens_well(said: str) -> bool:
 
 
 def _plainer(sentence: str) -> Iterator[str]:
+    if (said := _MEASURE.sub("", sentence)) != sentence:
+        yield said
     plain = _GUSHING.sub("", _INTENSIFIER.sub("", sentence))
     if plain == sentence:
         return
@@ -176,7 +192,7 @@ _TURNS = frozenset({"but", "however", "yet", "still", "though"})
 
 _HANGING = re.compile(
     r"^(?:if|when|because|since|after|before|until|unless|which|who|that|whether|as|whereas|given|except|not|or|nor)\b(?![^,]*,\s*\w+)|"
-    r"\b(?:i|we|you|and|the|a|an|my|your|that|is|was|it|to|of|for|with|in|on|at|by|from|how|what|why|if|say|said|mention|flag|note|add|stress|raise|point out|highlight|think|feel|felt|know)[.!?]?$|"
+    r"\b(?:i|we|you|and|the|a|an|my|your|that|is|was|it|to|of|for|with|in|on|at|by|from|how|what|why|if|say|said|mention|flag|note|add|stress|raise|point out|highlight|think|feel|felt|know)[.!?]?$|\bor (?:to )?(?:someone|somebody|something)[.!?]?$|"
     r"\b(?:who|what|why|whether|how) (?:did|does|do|was|is|were|would|could)[.!?]?$|"
     r"\b(?:not only|either|neither|so \w+)\b(?=[^,]*$)(?!.*\bthat\b)(?=.*\bso (?:much|many|little|long)\b)",
     re.IGNORECASE,
