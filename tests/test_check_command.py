@@ -161,6 +161,12 @@ def test_without_a_finding_it_says_whether_that_means_anything(tmp_path, capsys,
     assert says in capsys.readouterr().out
 
 
+def test_a_mail_with_findings_ends_with_what_they_come_to(mails, capsys):
+    main(["check", mails[0]])
+    last = capsys.readouterr().out.rstrip().splitlines()[-1]
+    assert last.startswith("Don't send it as it is: it fights the decision.")
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

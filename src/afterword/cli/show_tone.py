@@ -30,25 +30,46 @@ def human(origin: str, text: str, report: ToneReport) -> str:
     if report.receptive:
         names = ", ".join(dict.fromkeys(sign.name for sign in report.receptive))
         lines += ["", f"In its favour: {names}."]
-    if not report.findings:
-        lines += ["", _without_findings(report)]
+    lines += ["", _verdict(text, report)]
     return harmless("\n".join(lines)) + "\n"
 
 
 _HALF = 50
 
 
-def _without_findings(report: ToneReport) -> str:
-    """Say what no finding means: not always that all is well."""
+def _verdict(text: str, report: ToneReport) -> str:
+    """Say in one line what the report comes to."""
     if report.confidence.level == "none":
         return "So there is no saying how it sounds."
+    if any(finding.blocks for finding in report.findings):
+        return _with_findings(report)
+    if report.lowest >= SOUND:
+        noted = " What is noted is for a second look, no more." if report.findings else ""
+        return f"Nothing here fights the decision.{noted}"
+    most = _weighs_most(text)
+    name = "non-defensiveness" if report.non_defensiveness <= report.sincerity else "sincerity"
     if report.lowest >= _HALF:
-        if report.lowest >= SOUND:
-            return "Nothing here fights the decision."
-        name = "non-defensiveness" if report.non_defensiveness <= report.sincerity else "sincerity"
-        return f"No rule names a sentence of it, and the whole lies in between ({name} {report.lowest}): read it once more before it goes."
+        return f"No rule names a sentence of it, and the whole lies in between ({name} {report.lowest}): read it once more before it goes.{most}"
     how = "fight the decision" if report.non_defensiveness <= report.sincerity else "are not quite meant"
-    return f"No single sentence stands out, and yet as a whole it sounds like mails that {how}."
+    return f"No single sentence stands out, and yet as a whole it sounds like mails that {how}.{most}"
+
+
+def _weighs_most(text: str) -> str:
+    """Quote the sentence that sounds most like a fight, where one that neither thanks, owns nor asks does."""
+    # Only a mail in doubt pays for the import.
+    from afterword.rewriting.lingering import weighing
+
+    return "".join(f" What weighs most: “{' '.join(sentence.split())}”" for sentence in weighing(text)[:1])
+
+
+def _with_findings(report: ToneReport) -> str:
+    """Say what findings that block come to: how bad the whole is, and what to do about it."""
+    fights = report.non_defensiveness <= report.sincerity
+    if report.lowest >= _HALF:
+        sounds = "heard as arguing" if fights else "heard as put on"
+        return f"The whole takes the answer in; what is underlined may still be {sounds}. Say it more plainly, or leave it out."
+    does = "fights the decision" if fights else "does not sound meant"
+    return f"Don't send it as it is: it {does}. Leave out what is underlined, or let `afterword rewrite` do it."
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:

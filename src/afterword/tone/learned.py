@@ -62,8 +62,19 @@ def learned_finding(
         return HEARD_BESIDE.finding(sentence.whole()) if beside else None
     rule = LEARNED_RULES[int(sincere)]
     said = " ".join(sentence.text.split())
-    loudest = [words for words in layer.strongest(sentence, values, sincere=sincere) if _stands(words, said)]
+    loudest = [
+        words for words in layer.strongest(sentence, values, sincere=sincere) if _says(words) and _stands(words, said)
+    ]
     return rule.finding(sentence.whole(), why=f"{rule.why} {_named(loudest)}" if loudest else "")
+
+
+_JOINS = frozenset("a an and as at but for from i in is it of on or so that the this to was with".split())
+
+
+def _says(words: str) -> bool:
+    """Return whether words say something to a reader when they are quoted alone: two at least, the last no joint of a sentence."""
+    said = words.split()
+    return len(said) > 1 and said[-1] not in _JOINS
 
 
 def _stands(words: str, said: str) -> bool:
