@@ -118,6 +118,7 @@ BLAMES = Rule(
             "which (?:your|the) [^ ]+ had (?:told|said|promised|assured|confirmed|sent)",
             "(?:your (?:own )?[^ ]+|interviewer|assessor|chair|chairman|moderator|manager|lad|lass|engineer|director|examiner|he|she|panel|they|head|department head|colleague|recruiter|mr [^ ]+|ms [^ ]+|mrs [^ ]+|dr [^ ]+) (?:himself |herself |also )?(?:arrived|joined|came|turned up|showed up|walked in|started|was|logged in) ..3 (?:late|minutes after|unprepared)",
             "(?:did not|never|would not) (?:even )?(?:give|gave|grant|leave|allow|offer) (?:me|us|anyone) (?:even |so much as )?(?:one|a|the|any|a single|enough) (?:[^ ]+ )?(?:chance|time|minute|opportunity|word|go|turn|second|break|answer)",
+            "(?:would|could|might|should) (?:have|of) been (?:good|nice|useful|helpful|handy|polite|decent|fair) (?:to (?:know|be told|have known|have been told|hear|mention|say)) (?:that |this |it |so |of it )?(?:before|beforehand|on|at|in|up front|upfront|earlier|first|sooner|from the start|before i|\\.|!)",
             "(?:would have|it would|could have|might have) (?:helped|been (?:nice|good|fair|useful|easier|better|different)) (?:if (?:you|someone|they|he|she|the)|to have (?:someone|been (?:told|given|shown)))",
         ),
         unless=(
@@ -144,6 +145,7 @@ BLAMES = Rule(
         "To be honest, nobody let me speak.",
         "I don't feel the interview gave me room to show this.",
         "Task 3 had a mistake in it, and I told your colleague.",
+        "Would of been good to know on the phone.",
     ),
     good=(
         "Nobody made me rush, I did that myself.",
@@ -153,6 +155,7 @@ BLAMES = Rule(
         "The mistake was mine and not the interviewer's.",
         "You gave me room to think, and I filled it with talk.",
         "My test had three mistakes, all of them mine.",
+        "It would be good to know which part I should practise first.",
     ),
 )
 

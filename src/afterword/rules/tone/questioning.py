@@ -82,7 +82,7 @@ HELD_AGAINST = Rule(
     check=Wording(
         find=(
             "(?:you|he|she|they|who|chairperson|someone|office|herr [^ ]+|frau [^ ]+|mr [^ ]+|mrs [^ ]+|ms [^ ]+) (?:had |have |has |did |also |even |yourself |himself |herself |both |clearly |specifically )*(?:said|told me|told us|mentioned|mention|assured me|indicated|indicated me|promised|wrote|remarked|described|said to me|stated|hinted|told) "
-            "..12 (?:just what|perfect|great|strong|strongest|impressed|impressive|best|top|loved|textbook|ideal|exactly|formality|see you soon|not (?:be |an |a )?(?:be )?(?:an )?(?:issue|problem|decisive|required|necessary|matter|needed|come up|be taken)|only wanted|no need|no problem|picture me|could see me|start|keep it|relaxed|already there|right (?:person|fit|candidate)|favorite|found (?:his|her|their) person|good (?:chance|fit|match)|would (?:be|get|call|hear|offer|not|have|love)|better than|as good as|looking forward|welcome|on the job|nice to have|learned)",
+            '..12 (?:just what|perfect|great|strong|strongest|impressed|impressive|best|top|loved|textbook|ideal|exactly|formality|see you soon|not (?:be |an |a )?(?:be )?(?:an )?(?:issue|problem|decisive|required|necessary|matter|needed|come up|be taken)|only wanted|no need|no problem|picture me|could see me|start|keep it|relaxed|already there|right (?:person|fit|candidate)|favorite|found (?:his|her|their) person|good (?:chance|fit|match)|would (?:be|get|call|hear|offer|not|have|love)|better than|as good as|looking forward|welcome|on the job|nice to have|learned|(?:" )?(?:a |an |the )?(?:lock|shoo - in|shoe - in|certainty|sure thing|safe bet|done deal|dead cert|front - ?runner|frontrunner|nailed on|in the bag|a given))',
             '(?:you|he|she|they|[^ ]+) (?:spoke|talked) of ..2 (?:"|see you|starting|when i)',
             "(?:you|they|he|she) (?:did |had )?(?:mention|mentioned|say|said|tell|told|indicate|indicated) (?:me )?(?:before|beforehand|at the (?:start|end|beginning)|in (?:the|your|january|<day>)|on (?:the phone|<day>)|when|during|that (?:they|it|we|the team|you) (?:only|would|did|wanted))",
             "(?:i was|we were) (?:told|assured|advised|led to believe|given to understand|promised|asked) (?:by (?:your|you) ..4 |beforehand |before |at the start |clearly |explicitly )?(?:that|to|by|it)",
@@ -114,6 +114,7 @@ HELD_AGAINST = Rule(
         ),
     ),
     bad=(
+        "He told me on the stairs that I was a shoo-in.",
         "When we said goodbye you told me that I was just what the team needed.",
         "He mentioned that the system could be learned on the job.",
         "I was told beforehand to keep it relaxed.",
