@@ -29,7 +29,7 @@ def test_a_value_holds_the_weights_and_the_calls_that_were_written(weights, call
     vocabulary = Vocabulary(write(weights), write(calls))
     for name in {*weights, *calls, "unknown", "i unknown"}:
         assert unpack(vocabulary.value(name)) == weights.get(name, (0, 0, 0))
-        assert vocabulary.called([[vocabulary.value(name)]]) == [[tuple(calls[name])] if name in calls else []]
+        assert vocabulary.called([[vocabulary.value(name)]]) == [list(calls.get(name, ()))]
 
 
 @given(st.lists(st.tuples(WEIGHTS, st.integers(0, 50)), max_size=80))

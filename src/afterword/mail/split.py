@@ -64,7 +64,7 @@ def _ends(text: str, begin: int, dot: int, after: int) -> bool:
     """Return whether the full stop at `dot` ends a sentence, with its quotes and brackets at `after`."""
     if after - dot > 1 and len(text[dot:after].rstrip("\"'”’)]")) > 1:
         return not _upcoming(text, after).islower()
-    head = text[max(begin, dot - _LONGEST, text.rfind(" ", begin, dot) + 1) : dot]
+    head = text[max(begin, dot - _LONGEST) : dot].rpartition(" ")[2]
     word = (head if head.isalpha() else _BEFORE_WORD.split(head)[-1]).lower()
     if word in _ABBREVIATIONS:
         upcoming = _upcoming(text, after)

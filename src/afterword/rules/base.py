@@ -48,15 +48,7 @@ class Rule(Generic[Subject]):
 
     def finding(self, hit: Hit, *, severity: Severity | None = None, why: str = "") -> Finding:
         """Turn one hit into a finding that explains itself, with another severity or reason than the rule's own where given."""
+        # By place: names would be put into a dictionary first, for every finding.
         return Finding(
-            rule=self.id,
-            name=self.name,
-            family=self.family,
-            severity=severity or self.severity,
-            why=why or self.why,
-            hint=self.hint,
-            source=self.source,
-            words=hit.words,
-            start=hit.start,
-            end=hit.end,
+            self.id, self.name, self.family, severity or self.severity, why or self.why, self.hint, self.source, *hit
         )

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
@@ -48,19 +47,12 @@ class Index:
         self._beside: list[tuple[frozenset[str], ...] | None] = [None] * count
         self._patterns: list[Pattern | None] = [None] * count
 
-    def hits(
-        self, sentences: Sequence[Sentence], called: Sequence[Sequence[tuple[int, ...]]]
-    ) -> list[list[tuple[int, Hit]]]:
+    def hits(self, sentences: Sequence[Sentence], called: Sequence[Sequence[int]]) -> list[list[tuple[int, Hit]]]:
         """Return which checks fire in each sentence and where, trying only the patterns at the places that its words call."""
-        likely = [self._likely(one.kinds, places) for one, places in zip(sentences, called, strict=True)]
-        found = [*map(self._matches, sentences, likely)]
-        return [
-            [(owner, hit) for owner, check, match in some if (hit := check.hit(sentence, match))] if some else []
-            for sentence, some in zip(sentences, found, strict=True)
-        ]
+        return [*map(self._found, sentences, [*map(self._likely, sentences, called)])]
 
-    def _matches(self, sentence: Sentence, likely: list[int]) -> list[tuple[int, Check, re.Match[str]]]:
-        """Return the checks of which a pattern stands in a sentence."""
+    def _found(self, sentence: Sentence, likely: list[int]) -> list[tuple[int, Hit]]:
+        """Return the checks of which a pattern stands in a sentence, and where."""
         found = []
         settled = -1
         # From the first pattern on; a check is settled by the first that stands.
@@ -68,22 +60,22 @@ class Index:
             owner, check, choosy, search = self._patterns[place] or self._ready(place)
             if owner != settled and (not choosy or check.applies(sentence)) and (match := search(sentence.padded)):
                 settled = owner
-                found.append((owner, check, match))
+                if hit := check.hit(sentence, match):
+                    found.append((owner, hit))
         return found
 
-    def _likely(self, kinds: set[str], called: Sequence[tuple[int, ...]]) -> list[int]:
+    def _likely(self, sentence: Sentence, called: Sequence[int]) -> list[int]:
         """Return the patterns that are called and lack no word beside what called them, in their order."""
-        lacks = kinds.isdisjoint
+        lacks = sentence.kinds.isdisjoint
         known = self._beside
-        found = []
-        for place in set(chain.from_iterable(called)):
+        found = set()
+        for place in called:
             for needed in self._needed(place) if (beside := known[place]) is None else beside:
                 if lacks(needed):
                     break
             else:
-                found.append(place)
-        found.sort()
-        return found
+                found.add(place)
+        return sorted(found)
 
     def _needed(self, place: int) -> tuple[frozenset[str], ...]:
         """Return the sets of words of which one each has to stand beside what called."""

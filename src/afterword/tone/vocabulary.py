@@ -121,10 +121,12 @@ class Vocabulary:
         before, space, after = name.partition(" ")
         return self.pairs[before].get(after, 0) if space else self.words[name]
 
-    def called(self, values: Sequence[Sequence[int]]) -> list[list[tuple[int, ...]]]:
-        """Return for the values of each sentence the places of the patterns that they call, for each value that calls any."""
+    def called(self, values: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Return for the values of each sentence the places of the patterns that they call, some of them more than once."""
         rows = self._rows
-        return [[rows[value + _BELOW >> _MARKS] for value in some if value >= _CALLS] for some in values]
+        return [
+            [place for value in some if value >= _CALLS for place in rows[value + _BELOW >> _MARKS]] for some in values
+        ]
 
     def _value(self, weights: str, places: str) -> int:
         number = self._numbers.get(places)

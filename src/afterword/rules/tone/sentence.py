@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from afterword.mail import Mail, fold, sentences, widen
@@ -74,13 +74,14 @@ class Sentence:
 
     def _places(self, first: int, last: int) -> tuple[int, int]:
         """Return where in `text` the tokens begin and end that two words of `canon`, counted from 1 on, come from."""
-        counts = [*accumulate(map(len, self.written), initial=0)]
+        text = self.text
+        counts = [0, *accumulate(map(len, self.written))]
         chunk = bisect_left(counts, first, 1)
         final = bisect_left(counts, last, chunk)
-        *_, rest = self.text.split(None, chunk - 1)
-        begin = len(self.text) - len(rest)
-        *_, rest = rest.split(None, final - chunk)
-        end = len(self.text) - len(rest)
+        rest = text.split(None, chunk - 1)[-1]
+        begin = len(text) - len(rest)
+        rest = rest.split(None, final - chunk)[-1]
+        end = len(text) - len(rest)
         # Most words are the first or the last ones between two blanks; the tokens need a look only where they are not.
         if first > counts[chunk - 1] + 1:
             begin, _ = self._token(begin, first - counts[chunk - 1])
@@ -135,7 +136,7 @@ def _pairs(words: list[str], kinds: set[str]) -> tuple[Sequence[str], Sequence[s
     befores = [FIRST, *words]
     # A pair can only come again where two words do, or one word twice.
     if len(words) > len(kinds) + 1:
-        pairs = set(zip(befores, words, strict=False))
+        pairs = {*pairwise(befores)}
         if len(pairs) < len(words):
             return tuple(zip(*pairs, strict=True))  # type: ignore[return-value]
     return befores, words
