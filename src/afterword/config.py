@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -34,14 +33,12 @@ def read_table(file: Path, name: str) -> dict[str, Any]:
         ConfigError: the file cannot be read, is not TOML, or holds anything that is not known, in this table or beside it.
     """
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except tomllib.TOMLDecodeError as error:
-        # The parser names a line and column; its words may quote the file, so only the place is kept.
-        raise ConfigError(f"{file} is not TOML{_place(error)}.") from None
     except (OSError, UnicodeDecodeError):
         raise ConfigError(f"{file} cannot be read as UTF-8 text.") from None
+    tables = _parsed(text, file)
     if strays := [_stray(key) for key in tables if key not in TABLES]:
         raise ConfigError(f"{file}: " + "; ".join(strays) + ".")
     table = tables.get(name, {})
@@ -50,6 +47,17 @@ def read_table(file: Path, name: str) -> dict[str, Any]:
     if unknown := [unknown_key(key, TABLES[name]) for key in table if key not in TABLES[name]]:
         raise ConfigError(f"{file}, [{name}]: " + "; ".join(unknown) + ".")
     return table
+
+
+def _parsed(text: str, file: Path) -> dict[str, Any]:
+    # Most people have no config file, and then need no parser of one to start.
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        # The parser names a line and column; its words may quote the file, so only the place is kept.
+        raise ConfigError(f"{file} is not TOML{_place(error)}.") from None
 
 
 def unknown_key(key: str, known: Iterable[str]) -> str:
@@ -68,6 +76,6 @@ def _stray(key: str) -> str:
     return f"{key} belongs under [{home}]" if home else unknown_key(key, TABLES)
 
 
-def _place(error: tomllib.TOMLDecodeError) -> str:
+def _place(error: ValueError) -> str:
     place = re.search(r"\(at (line \d+, column \d+|end of document)\)", str(error))
     return f" ({place[1]})" if place else ""

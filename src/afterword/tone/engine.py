@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from afterword.tone.layer import Layer, Odds, Sounds, load
 from afterword.tone.learned import ARGUES_QUIETLY, HEARD_BESIDE, RINGS_HOLLOW, learned_finding
 from afterword.tone.report import Sign, ToneReport
 from afterword.tone.signs import sign
+from afterword.tone.vocabulary import Vocabulary, Written
 
 SINCERITY_FAMILIES = frozenset({"insincere", "too much"})
 """Families that tell on sincerity; all others tell on non-defensiveness."""
@@ -149,8 +151,14 @@ def _clause(clause: Sentence, number: int, layer: Layer) -> Odds:
 
 def hits_of(sentence: Sentence) -> list[tuple[int, Hit]]:
     """Return which rules and signs fire in a sentence and where; the numbers of the signs stand behind those of the rules."""
-    vocabulary = load().vocabulary
-    return index().hits([sentence], vocabulary.called(vocabulary.values([sentence])))[0]
+    calling = _calling()
+    return index().hits([sentence], calling.called(calling.values([sentence])))[0]
+
+
+@cache
+def _calling() -> Vocabulary:
+    """Return which words call a rule, with no weights: those take longer to read than everything else that a phrase needs."""
+    return Vocabulary(Written({}, {}), index().calls)
 
 
 def findings(hits: list[tuple[int, Hit]]) -> list[Finding]:
