@@ -15,6 +15,7 @@ from afterword.rewriting.pressing import loudness, takes_in
 from afterword.rewriting.runon import sew
 from afterword.rewriting.settling import settle, spare_no_longer
 from afterword.rewriting.status import spare_status
+from afterword.rewriting.turns import settle_turns
 from afterword.rewriting.voice import hear
 from afterword.tone import ToneReport, check
 
@@ -82,9 +83,12 @@ def _finish(work: Work) -> tuple[ToneReport, bool]:
         complete(work)
         settle_ways_out(work.row.pieces)
         close_alone(work)
+    settle_turns(work.row.pieces)
     part(work.row, work.newline)
     said = sum(piece.text != "" for piece in work.row.pieces)
     report = secure(work.row)
+    if settle_turns(work.row.pieces):
+        report = secure(work.row)
     return report, sum(piece.text != "" for piece in work.row.pieces) == said
 
 

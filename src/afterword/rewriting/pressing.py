@@ -15,12 +15,13 @@ from afterword.tone.engine import findings, listen
 from afterword.tone.layer import load
 
 PRESSED = "Beside what fights, it presses for the decision or a test to be gone over again."
-HINTS = "Beside what fights, it hints at what went on, or lends others' surprise, or sounds nearly as what fights."
+HINTS = "Beside what fights, it hints at what went on, lends others' surprise, offers to start at once, or sounds nearly as what fights."
 
 _ASKS_FOR = r"(?:please|pls|kindly|can (?:you|u|i)|if you (?:could|can|would)|could (?:you|u|i)|would you|will you|i (?:want|ask|beg|request|demand|would like|wish)|i['’]d like|give me|let me|i(?:['’]m| am) asking)"
 _AGAIN = (
     r"(?:\b(?:re-?check|re-?mark|re-?assess|re-?evaluate|re-?grade|re-?look|reconsider|rethink)\b|"
     r"\b(?:check|mark|grade|assess|look at|look over|go over|go through|review|read|test|interview|see|try|have|consider)\b[^.?!;]{0,50}\b(?:again|once more|one more time|a second time|another (?:go|look|try|chance))|"
+    r"\bthink (?:about (?:it|this|that|me) )?again\b|\bthink (?:it|this) over\b|"
     r"\b(?:a|another|one more|one last) (?:second )?(?:chance|look|go|try|shot|opportunity to show)\b|\bchange (?:your|the|his|her|their) (?:mind|decision)\b)"
 )
 _PRESSES = AnyCase(rf"\b{_ASKS_FOR}\b[^.?!;]{{0,40}}?{_AGAIN}")
@@ -47,8 +48,38 @@ _HINTS = AnyCase(
 )
 
 
+_AT_ONCE = (
+    r"(?:tomorrow|today|now|straight ?away|right away|immediately|at once|any ?(?:day|time)|whenever|asap|as soon as|from (?:now|today|tomorrow)|"
+    r"at (?:short|no|a day['’]?s) notice|next week|this week|(?:on |from |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_OFFERS = AnyCase(
+    rf"\bi(?:['’]m| am|['’]d)? (?:\w+ )?(?:can|could|would|will|able|ready|free|available|happy|willing)\b[^.?!]{{0,20}}?\b(?:start|begin)(?: work| as [\w ]{{1,30}}?| in the (?:role|job|post))?,? {_AT_ONCE}|"
+    rf"\b(?:and|also|i) (?:can|could) (?:start|begin)(?: work)?,? {_AT_ONCE}|"
+    r"\bi(?:['’]m| am) (?:\w+ )?available (?:from now|from today|immediately|straight ?away|right away|at once|to start)\b|"
+    r"^(?:and |also,? |plus,? |besides,? |anyway,? )?i (?:only |just |also |even |do )*live (?:only |just |literally |right )*(?:round the|around the|near ?by|next door|close (?:by|to)|opposite|"
+    r"(?:[\w-]+ ){1,2}(?:minutes?|mins?|streets?|doors?|stops?|miles?|km|kilomet\w+) )"
+)
+_ANOTHER = AnyCase(
+    r"\b(?:if|should) (?:anything|something|another|any other|you ever|a |there)|\bfuture\b|\belsewhere\b|\bnew (?:job|post|role)\b"
+)
+
+
+def offers(sentence: str) -> bool:
+    """Return whether a sentence offers to start at once, or lives near: beside a fight that is an argument for the job."""
+    if len(sentence.split()) > _LONGEST:
+        return False
+    later = _LATER.search(sentence) is not None or _ANOTHER.search(sentence) is not None
+    return _OFFERS.search(sentence) is not None and not later
+
+
+_LONGEST = 20
+"""Words beyond which a sentence says more than that."""
+
+
 def hints(sentence: str) -> bool:
     """Return whether a sentence fights beside others that do, in words that may be harmless on their own."""
+    if offers(sentence):
+        return True
     return _HINTS.search(sentence) is not None and moves.THANKS.search(sentence) is None
 
 

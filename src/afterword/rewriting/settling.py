@@ -24,7 +24,8 @@ def settle(piece: Piece) -> None:
     ways = (way for way in (before_hint(bare), *softer(bare, piece.findings, offset)) if way)
     if piece.pressed:
         piece.reason = PRESSED if presses(bare) else HINTS
-        ways = (way for way in ways if not presses(way) and not hints(way))
+        ways = (way for way in ways if not hints(way))
+    ways = (way for way in ways if not presses(way))
     if CONCLUDES.match(bare) is None:
         ways = (way for drawn in ways if (way := unconcluded(drawn)))
     if typed_fast(bare):
