@@ -28,6 +28,9 @@ INSULT = Rule(
             "(?:is|are|was|were) not (?:even )?(?:qualified|fit|competent|able|capable|in a position|worthy) (?:to|for|enough)",
             "(?:has|have|had|who) never (?:sold|opened|closed|run|worked|set foot|held|managed|taught|seen|done|cooked|driven|built|written|led|met)",
             "(?:should not be|ought not to be|are not) (?:allowed|permitted|trusted) to",
+            "(?:is|are|was|were) (?:all |both |really |clearly |just |downright |so |very |simply |plain |frankly |always |an? |the |such |absolute |total |complete |bit of |wee |little |right |nasty |proper )*(?:bully|bullies|crooks?|fools?|tyrants?|filthy|snobs?|cowboys|bastards?|liars?|cowards?|hypocrites?|small man|mean little|death trap|waste of space|thick as)",
+            "(?:has|have|had|with) (?:all )?(?:the )?(?:manners|charm|warmth|charisma|personality|attention span|empathy|tact|grace) (?:of|like) (?:an?|the|my)",
+            "i (?:have|had) (?:had|been|seen|met|heard|got|kept|sat|received|been treated) ..1 (?:better|friendlier|warmer|more (?:useful|dignity|interesting|helpful|polite|respect|honest|human)) ..4 (?:from|by|off|at|than)",
             "you people",
             "(?:maybe|perhaps|try|next time|guess) (?:put|get|find|hire|use|send|having|you should|you wanted|you all wanted) ..3 (?:a person|someone|somebody|people|an adult|one) (?:who|that|cheap|with)",
             "wonder (?:if|whether|how) (?:he|she|you|they|your) ..4 (?:can|even|ever|got|knows?)",
@@ -156,6 +159,11 @@ BITE = Rule(
     source="DOMAIN 4, passive-aggressive: 'good luck finding', thanks that bite",
     check=Wording(
         find=(
+            "(?:saved|saves|spared|spares|sparing) me (?:from )?(?:making a|(?:working|joining|a (?:summer|year|winter|lifetime|life)|years|months) ..2 (?:in|with|at|of|there|for))",
+            "(?:so|what|that|which) i (?:would|will) be (?:dodging|avoiding|spared)|(?:lucky|narrow) escape|dodged a bullet|(?:glad|relieved|happy|thankful) (?:i am|to be|i was|that i am) (?:well )?(?:out of|away from|not (?:working|joining))",
+            "(?:feel|am|feeling) (?:truly |really |rather |only )?(?:sorry|worried|afraid) for (?:your|those|whoever|the) (?:[^ ]+ )?(?:patients?|customers?|clients?|children|kids|staff|pupils|students|guests|residents|dinner ladies|girls|lads|waiters|drivers|families|animals|dogs|people (?:who|you|she|he))",
+            "(?:hope|worry|pray) ..2 (?:about|for) (?:the|your) (?:patients|people (?:she|he|you)|children|pupils|customers)",
+            "(?:no wonder|not surprised|no surprise|can see why) ..10 (?:leave|leaving|leaves|left|resign|resigning|quit|quitting|lasted|closing|empty|short staffed|advertising)",
             "(?:sure|no doubt|certain|bet|imagine) (?:that )?(?:the|your|this) (?:young |younger |lucky |bright |charming |new |other |chosen )*(?:man|woman|guy|girl|lad|lady|person|candidate|one|thing) ..6 (?:is|was|will be|must be) (?:very |really |so |extremely |truly |absolutely |much |quite )*(?:talented|gifted|brilliant|wonderful|clever|charming|perfect|amazing|good looking|special|cheap|cheaper)",
             "good luck (?:finding|getting|keeping|with (?:that|whoever|finding|him|her|it all|someone|the guy|the lad|the girl)|to whoever has to|explaining)",
             "(?:wish|wishing) you ..3 (?:luck|joy|success|fun|patience) ..2 (?:with|of|in finding|finding|with the)",
