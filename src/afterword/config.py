@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from afterword.errors import ConfigError
+from afterword.folders import config_folder
 
 
 def config_file() -> Path:
     """Return where the user's config file is looked for."""
-    from platformdirs import user_config_path
-
-    return user_config_path("afterword", appauthor=False) / "config.toml"
+    return config_folder() / "config.toml"
 
 
 TABLES: Mapping[str, tuple[str, ...]] = {

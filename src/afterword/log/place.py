@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from afterword.folders import data_folder
+
 
 def default_path() -> Path:
     """Return where the log is kept: `AFTERWORD_LOG` if set, else `log.sqlite3` in the user's data folder."""
     if named := os.environ.get("AFTERWORD_LOG"):
         return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("afterword") / "log.sqlite3"
+    return data_folder() / "log.sqlite3"
