@@ -22,7 +22,7 @@ from afterword.__main__ import main
 from afterword.batch.lock import locked
 from afterword.batch.money import dollars, listed_price
 from afterword.batch.options import End, Summary
-from afterword.batch.progress import Progress, closing_lines, live_line, plan_lines
+from afterword.batch.progress import Progress, closing_lines, intent_lines, live_line, plan_lines
 from afterword.batch.tally import Plan, Tally
 from afterword.batch.writers import defused
 
@@ -233,6 +233,33 @@ def test_the_plan_names_rows_tokens_and_price() -> None:
         "10 rows: 4 done without a model, 2 kept from earlier runs, 1 failed, 3 need the model.",
         "Plan: about 3,000 tokens in and 900 out with m, about $0.5000.",
     ]
+
+
+def test_a_plan_alone_says_that_nothing_is_done_and_how_it_would_be() -> None:
+    tally = Tally(model="none", rows=26, done=25, failed=1)
+    assert intent_lines(tally) == [
+        "26 rows: 25 can be done, 1 cannot be read.",
+        "This is the plan alone. Without a model, nothing will be asked and nothing spent. The same command without --plan writes the results.",
+    ]
+    asked = intent_lines(Tally(model="m", rows=5, done=2, kept=1, plan=Plan(2, 3000, 900, 0.5)))
+    assert asked[0] == "5 rows: 2 can be done without a model, 1 kept from earlier runs, 2 would need the model."
+    assert asked[2].startswith("This is the plan alone. Nothing has been asked.")
+
+
+@pytest.mark.parametrize("task", ["rewrite", "check"])
+def test_a_text_that_cannot_be_judged_has_no_scores(task: str, tmp_path: Path) -> None:
+    source = tmp_path / "in.csv"
+    spanish = "Muchas gracias por su respuesta, pero creo que no es justo y quiero saber por qué me rechazaron."
+    source.write_text(
+        f'id,text\n1,"{spanish}"\n2,"Thank you for your call on Monday. What could I do better next time?"\n'
+    )
+    assert main(["batch", "run", str(source), "--out", str(tmp_path / "out"), "--task", task, "--model", "none"]) == 0
+    with (tmp_path / "out" / "results.csv").open(encoding="utf-8") as stream:
+        foreign, own = csv.DictReader(stream)
+    scored = [name for name in own if "sincerity" in name or "non_defensiveness" in name]
+    assert scored
+    assert {foreign[name] for name in scored} == {""}
+    assert "" not in {own[name] for name in scored}
 
 
 def test_the_last_lines_tell_what_was_spent_and_how_to_go_on() -> None:

@@ -35,6 +35,21 @@ def test_json_has_offsets_that_give_the_quotation_back(message, capsys):
     assert shown["primary"] == "skills_gap"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ms Hart, thank you for letting me know. I accept the decision, and I would be grateful to know what I could work on. Kind regards, Sam",
+        "Gracias por su interés. Hemos decidido seguir con otra persona que tiene más experiencia en ventas.",
+    ],
+    ids=["own mail", "Spanish"],
+)
+def test_where_nothing_was_read_it_ends_as_an_answer_to_it_does(text, tmp_path, capsys):
+    file = tmp_path / "mail.txt"
+    file.write_text(text, "utf-8")
+    assert (main(["read", str(file)]), main(["reply", str(file), "--model", "none"])) == (3, 3)
+    assert capsys.readouterr().out
+
+
 @pytest.mark.parametrize("data", [b"", b" \n", b"\xff\xfe\x00", b"a\0b"])
 def test_what_is_no_text_is_bad_input(tmp_path, data, capsys):
     file = tmp_path / "message"

@@ -174,7 +174,7 @@ def faults(situation) -> list[str]:
 
 SLIPS = {
     "doubled word": r"(?i)(?<![\w.'’])(\w+) \1\b",
-    "dangling preposition": r"(?i)\b(with|at|for|from|of|into|during|between|and|or|the|a|an|my|to)[.,;?!](?!\w)(?<!more of.)(?<!back to.)(?<!e.g.)",
+    "dangling preposition": r"(?i)\b(with|at|for|from|of|into|during|between|and|or|the|a|an|my|to)[.,;?!](?!\w)(?<!more of.)(?<!back to.)(?<!e.g.)(?<!want to.)(?<!mean to.)",
     "doubled mark": r"[.,;:?!]\s*[.,;:]|\s[.,;:?!]",
     "empty bracket": r"\(\s*\)|\[\s*\]",
     "lower-case start": r"^[a-zà-ÿ]",

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Progress:
     """Say how a run goes, on `stream`: a live line where it is a terminal, else a few plain lines."""
 
-    def __init__(self, tally: Tally, stream: TextIO | None = None) -> None:
+    def __init__(self, tally: Tally, stream: TextIO | None = None, *, plan_only: bool = False) -> None:
         self._tally = tally
+        self._plan_only = plan_only
         self._stream = stream or sys.stderr
         self._live: Live | None = None
         self._step = ""
@@ -31,7 +32,7 @@ class Progress:
         if step == "detected":
             self._say(f"Detected {tally.detected}.")
         elif step == "plan":
-            for line in plan_lines(tally):
+            for line in intent_lines(tally) if self._plan_only else plan_lines(tally):
                 self._say(line)
 
     def _say(self, line: str) -> None:
@@ -87,9 +88,34 @@ def live_line(step: str, tally: Tally) -> str:
 def plan_lines(tally: Tally) -> list[str]:
     """Return the plan: rows, how many need the model, tokens and price, before anything is spent."""
     lines = [f"{_rows(tally.rows)}: {_settled(tally)}."]
-    plan = tally.plan
     if tally.model != "none":
-        lines[0] = f"{_rows(tally.rows)}: {_settled(tally)}, {plan.rows:,} need the model."
+        lines[0] = f"{_rows(tally.rows)}: {_settled(tally)}, {tally.plan.rows:,} need the model."
+    return lines + _cost_lines(tally)
+
+
+def intent_lines(tally: Tally) -> list[str]:
+    """Return what a run would do, where only its plan was asked for."""
+    parts = [f"{tally.done:,} can be done without a model" if tally.model != "none" else f"{tally.done:,} can be done"]
+    if tally.kept:
+        parts.append(f"{tally.kept:,} kept from earlier runs")
+    if tally.failed:
+        parts.append(f"{tally.failed:,} cannot be read")
+    if tally.model != "none":
+        parts.append(f"{tally.plan.rows:,} would need the model")
+    asked = (
+        "Without a model, nothing will be asked and nothing spent."
+        if tally.model == "none"
+        else "Nothing has been asked."
+    )
+    return [
+        f"{_rows(tally.rows)}: {', '.join(parts)}.",
+        *_cost_lines(tally),
+        f"This is the plan alone. {asked} The same command without --plan writes the results.",
+    ]
+
+
+def _cost_lines(tally: Tally) -> list[str]:
+    lines, plan = [], tally.plan
     if plan.rows:
         price = f"about {dollars(plan.usd)}" if plan.usd is not None else "price unknown"
         lines.append(

@@ -113,7 +113,7 @@ def _chosen(task: str, model: str | None) -> Choice:
 
 def _shown(options: Options, model: Model | None) -> Summary:
     tally, stop = Tally(), Stop()
-    progress = Progress(tally)
+    progress = Progress(tally, plan_only=options.plan_only)
     try:
         with interruptible(stop), progress.shown():
             return run_batch(options, model, stop=stop, watch=progress.watch, tally=tally)

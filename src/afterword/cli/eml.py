@@ -7,7 +7,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from afterword.plan.facts import printable
+from afterword.plan.names import printable
 from afterword.writer import Draft
 
 _LONGEST_LINE = 998  # characters, RFC 5322

@@ -31,9 +31,15 @@ def tell_left_out(situation: Situation, drafted: Draft) -> str:
 
 
 def _left_out(situation: Situation, drafted: Draft) -> Iterator[tuple[str, str]]:
-    body = frozenset(_stems(drafted.body))
+    from afterword.plan.answers import is_no_answer
+
+    body = frozenset(_stems(re.sub(r"(?i)\binterviews?\b", "", drafted.body)))
+    names = frozenset(_stems(" ".join(person.name or "" for person in situation.people)))
     for text, why in _written(situation, drafted):
-        if (words := _stems(text)) and sum(word in body for word in words) * 2 < len(words):
+        # A name stands in the message for other reasons too, and tells nothing of what was kept.
+        words = [word for word in _stems(text) if word not in names] or _stems(text)
+        kept = sum(word in body for word in words) * 2 >= len(words) if words else text.lower() in drafted.body.lower()
+        if not kept and not is_no_answer(text):
             yield text, why
 
 

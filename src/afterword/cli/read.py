@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from afterword.cli.declare import Argument, Option
 from afterword.cli.draft import chosen_model, print_prompts
-from afterword.cli.exits import say
+from afterword.cli.exits import Exit, Stop, say
 from afterword.cli.present import print_text
 from afterword.cli.sources import read_bytes
 from afterword.errors import TextError
@@ -33,7 +33,7 @@ def read(
     dry_run: Annotated[bool, Option("Print the exact prompt; ask nobody.", flag="--dry-run")] = False,
     record: Annotated[Path | None, Option("Append the model's replies to this file, for replay:FILE.")] = None,
 ) -> None:
-    """Say what a message gives as the reason, what it may stand for, and when nobody can tell."""
+    """Say what a message gives as the reason, what it may stand for, and when nobody can tell. Exits with 3 where nothing was read."""
     text = message_text(read_bytes(file))
     chosen = chosen_model(model, None, None if dry_run else record, mail=text)
     if dry_run:
@@ -47,6 +47,8 @@ def read(
         print_json(reading)
     else:
         print_text(reading_text(reading))
+    if reading.withheld:
+        raise Stop(Exit.GATE)
     return None
 
 

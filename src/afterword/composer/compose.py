@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
 from afterword.message import Move, Sentence, Source, body_of, count_words
 from afterword.plan import Plan, Register, Shape, Slot, Task, Teller
-from afterword.plan.facts import TITLES, Facts
+from afterword.plan.facts import Facts
+from afterword.plan.names import TITLES
 
 _TURNS = 12
 _SHORT = 80  # words; a message that may not be longer needs all of them
@@ -105,6 +107,10 @@ def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
         return WORDINGS[move](plan)
     if plan.task is Task.THANKS and move is Move.ACKNOWLEDGE:
         return other.thanks_acknowledge(plan)
+    if plan.task is Task.THANKS and move in (Move.LEARNED, Move.GROW):
+        from afterword.composer.reply import WORDINGS
+
+        return WORDINGS[move](replace(plan, reason=plan.facts.kind))
     return _WORDINGS[move](plan)
 
 
@@ -144,6 +150,7 @@ def _fields(plan: Plan, chooser: Chooser) -> dict[str, str | None]:
         "Moment": _capital(moment.text) if moment else None,
         "weak": weak.text if weak else None,
         "owned": (f"I {weak.text}" if weak.shape is Shape.PAST else weak.text) if weak else None,
+        "Owned": _capital(f"I {weak.text}" if weak.shape is Shape.PAST else weak.text) if weak else None,
         "improve": facts.improve.text if facts.improve else None,
         "learned": facts.learned.text if facts.learned else None,
         "said": _as_said(facts),

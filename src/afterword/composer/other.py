@@ -30,9 +30,9 @@ STATUS_ASK = (
     "May I ask where {things stand|the decision stands}?",
 )
 STATUS_OUT = (
-    "I {know|understand} that {these decisions|these things} take time, and {one line is plenty|there is no hurry on my side}.",
-    "If it is {still open|too early to say}, {that is fine, and a line to say so is plenty|a line to say so is plenty}.",
-    "{These decisions|These things} take time, I know; one line is plenty, even if there is nothing new.",
+    "I {know|understand} that {these decisions|these things} take time, and {one line is fine|there is no hurry on my side}.",
+    "If it is {still open|too early to say}, {that is fine, too|a line to say so is fine}.",
+    "{These decisions|These things} take time, I know; one line is fine, even if there is nothing new.",
 )
 
 
@@ -44,7 +44,7 @@ def thanks_acknowledge(plan: Plan) -> tuple[str, ...]:
 _THANKS: dict[str, tuple[str, ...]] = {
     "feedback": (
         "{Thank you|Thanks} for {telling me|taking the time to tell me} why I did not get $job[ at $company].",
-        "{Thank you|Thanks} for {the feedback|what you told me} after I did not get $job[ at $company]; {I have read it with care|I am taking it with me}.",
+        "{Thank you|Thanks} for {the feedback|what you told me} after I did not get $job[ at $company]; {I am glad to know|it helps to know}.",
         "I did not get $job[ at $company], and you {took the time to tell|told} me why: {thank you|thank you for that}.",
     ),
     "policy": (
@@ -79,7 +79,7 @@ def door(plan: Plan) -> tuple[str, ...]:
             "I would be glad to stay in touch, in case {the role|it} comes back.",
         )
     return (
-        "I wish {you well|you all well|you all the best}, and I would be glad {to stay in touch|if our paths crossed again}.",
-        "I would be glad {to stay in touch|if our paths crossed again}, and I wish {you well|you all well|you all the best}.",
+        "I wish {you well|you all well|you all the best}, and I would be glad {to stay in touch|to hear from you again one day}.",
+        "I would be glad {to stay in touch|to hear from you again}, and I wish {you well|you all well|you all the best}.",
         "All the best to you and the {team|others}, and I would be glad to stay in touch.",
     )

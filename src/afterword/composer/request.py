@@ -21,36 +21,37 @@ def acknowledge(plan: Plan) -> tuple[str, ...]:
     return _TOLD if plan.told else _UNTOLD
 
 
+_ACCEPT = "I {accept|respect} {that|the decision}"
 _TOLD = (
-    "{Thank you|Thanks} for {letting me know|telling me} that I did not get $job[ at $company].",
-    "{Thank you|Thanks} for $told; I understand that I did not get $job[ at $company], and I accept {that|the decision}.",
-    "I understand from $told that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "{Thank you|Thanks} for $told about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
-    "{Thank you|Thanks} for {coming back to me|getting back to me} about $job[ at $company], even though I did not get it.",
+    f"{{Thank you|Thanks}} for {{letting me know|telling me}} that I did not get $job[ at $company]; {_ACCEPT}.",
+    f"{{Thank you|Thanks}} for $told; I understand that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"I understand from $told that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"{{Thank you|Thanks}} for $told about $job[ at $company]; I did not get it, and {_ACCEPT}.",
+    f"{{Thank you|Thanks}} for {{coming back to me|getting back to me}} about $job[ at $company]; I did not get it, and {_ACCEPT}.",
 )
 _IN_PERSON = (
-    "{Thank you|Thanks} for {telling me in person|taking the time to tell me in person} that I did not get $job[ at $company].",
-    "It was {good|kind} of you to tell me in person that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    f"{{Thank you|Thanks}} for {{telling me in person|taking the time to tell me in person}} that I did not get $job[ at $company]; {_ACCEPT}.",
+    f"It was {{good|kind}} of you to tell me in person that I did not get $job[ at $company], and {_ACCEPT}.",
 )
 _UNTOLD = (
-    "I have {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I know that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I {saw|have seen} the answer about $job[ at $company]; I did not get it, and I {accept|respect} {that|the decision}.",
+    f"I have {{heard|learned}} that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"I know that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"I {{saw|have seen}} the answer about $job[ at $company]; I did not get it, and {_ACCEPT}.",
 )
 _SORRY = (
-    "I was sorry to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I am sorry that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "I was {disappointed|sad} to {hear|learn} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
+    f"I was sorry to {{hear|learn}} that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"I am sorry that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"I was {{disappointed|sad}} to {{hear|learn}} that I did not get $job[ at $company], and {_ACCEPT}.",
 )
 _FADED = (
-    "It has been {a few weeks|some weeks|a little while} since I {heard|learned} that I did not get $job[ at $company].",
-    "{A few weeks ago|Some weeks ago|A little while ago} I {heard|learned} that I did not get $job[ at $company], and I {accept|respect} {that|the decision}.",
-    "{A few weeks|Some weeks} have {passed|gone by} since I {heard|learned} that I did not get $job[ at $company].",
+    f"It has been {{a few weeks|some weeks|a little while}} since I {{heard|learned}} that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"{{A few weeks ago|Some weeks ago|A little while ago}} I {{heard|learned}} that I did not get $job[ at $company], and {_ACCEPT}.",
+    f"{{A few weeks|Some weeks}} have {{passed|gone by}} since I {{heard|learned}} that I did not get $job[ at $company], and {_ACCEPT}.",
 )
 _REMINDED = (
-    "I wrote to you on $asked, after I did not get $job[ at $company], and {wanted to come back to it once|am coming back to it once}.",
-    "You {may remember|may have seen} my note of $asked, after I did not get $job[ at $company].",
-    "{This is about|I am coming back once to} my note of $asked, after I did not get $job[ at $company].",
+    "I wrote to you on $asked, after I did not get $job[ at $company]; I {accept|respect} that, and {wanted to come back to it once|am coming back to it once}.",
+    "You {may remember|may have seen} my note of $asked, after I did not get $job[ at $company], which I {accept|respect}.",
+    "{This is about|I am coming back once to} my note of $asked; I did not get $job[ at $company], and I {accept|respect} that.",
 )
 
 
@@ -73,6 +74,8 @@ _STRONGER_UNTOLD = (
 def appreciate(plan: Plan) -> tuple[str, ...]:
     """Name one real moment in the candidate's own words, else thank the people who were there."""
     moment = plan.facts.moment
+    if moment and moment.shape is Shape.CLAUSE and _KIND.search(moment.text):
+        return _WERE_KIND
     if moment:
         return _MOMENTS[moment.shape]
     if plan.facts.met:
@@ -119,10 +122,21 @@ _MOMENTS: dict[Shape, tuple[str, ...]] = {
         "I {still remember|will remember} $moment.",
     ),
 }  # fmt: skip
+_KIND = re.compile(
+    r"(?i)^(?!(?:it|there|that|nobody|no one)\b).+ (?:was|were) (?:(?:so|very|really|quite|dead|super|all|just|proper|well|such an?|an?) )*"
+    r"(?:kind|nice|lovely|friendly|great|good|warm|welcoming|helpful|funny|sweet|patient|brilliant|encouraging|sound|decent|generous|honest|open|gentle|class|ace)\b"
+)
+"""Praise of how somebody was: nobody "appreciates that Bev was lovely"."""
+_WERE_KIND = (
+    "$Moment[ in $from_stage], and {I was glad of it|that helped|that has stayed with me}.",
+    "$Moment, {which made it easier|and it made a difference}.",
+    "$Moment, and I {noticed|was glad of it}.",
+)
 _THANK_PEOPLE = (
-    "Please {thank $met for me|pass my thanks on to $met} for $time[ in $stage].",
-    "I was glad to {meet|talk with} $met[ in $stage].",
-    "{Thank you|Thanks} for the {time|conversation} with $met[ in $stage].",
+    "Please {thank $met for me|say thank you to $met from me|tell $met thank you from me}.",
+    "I was glad to {meet|talk with|talk to} $met[ in $stage].",
+    "{Thank you|Thanks} {too |}for the time with $met.",
+    "I {liked|enjoyed} {talking with|talking to|meeting} $met[ in $stage].",
 )
 _THANK_TIME = (
     "{Thank you|Thanks} for the time {you gave me|you took for me}[ in $stage].",
@@ -139,8 +153,8 @@ _THANK_THEIR_TIME = (
 def thanks(plan: Plan) -> tuple[str, ...]:
     """Thank by name the people who gave their time, where the role is senior."""
     return (
-        "Please {thank $met for me|pass my thanks on to $met}, too.",
-        "{My thanks go|My thanks also go} to $met for $time.",
+        "Please {thank $met for me|say thank you to $met from me}, too.",
+        "{Thank you|Thanks} to $met as well, for $time.",
         "Please {give my thanks|say thank you} to $met as well.",
     )
 
@@ -156,7 +170,7 @@ def own(plan: Plan) -> tuple[str, ...]:
 
 _AT_ONCE = re.compile(
     r"(?i)\b(stalled|froze|blank|ran (?:out|over)|forgot|skip(?:ped)?|missed|late|dropped|crashed|burn(?:t|ed)|broke|spill\w*|failed|"
-    r"cried|teared|shook|mixed up|lost|stuck|(?:did|could)(?:n['’]t| not)|never|nervous|no idea)\b"
+    r"cried|teared|shook|rang|slipped|stuttered|stammered|panicked|blanked|swore|mixed up|lost|stuck|(?:did|could)(?:n['’]t| not)|never|nervous|nerves|no idea)\b"
 )
 """What anybody notices while it happens: nobody sees it only later."""
 _KNOW = "{I know|I can see}"
@@ -180,13 +194,19 @@ _OWNED: dict[Shape, tuple[str, ...]] = {
 }  # fmt: skip
 
 _SAID = (Shape.PAST, Shape.FIRST_PERSON, Shape.CLAUSE)
-_NOTICED = ("{I know|I am aware} that $owned[ in $weak_stage].", "I know that $owned.")
+_NOTICED = (
+    "I know that $owned[ in $weak_stage].",
+    "$Owned[ in $weak_stage], {and I know it|I know}.",
+    "I know that $owned.",
+)
 _FAULT = re.compile(
     r"(?i)^(?:the|my|a|an) (?:\w+ )?(?:race condition|bugs?|mistakes?|errors?|typos?|crash|outage|slips?|mix-up|spill|leak|blunder)\b"
 )
-_FAULTY = ("{I know|I am aware} that $weak should not have happened.",)
+_FAULTY = ("{I know|I can see} that $weak should not have happened.",)
 
-_NEXT = "{my next interviews|the interviews that follow|the next interviews}"
+_BEFORE = "before {my next interview|the next one|I try elsewhere|I apply anywhere else}"
+_WISH = "{want|would like}"
+_ASKING = "I am {asking|writing} because I"
 
 
 def grow(plan: Plan) -> tuple[str, ...]:
@@ -194,36 +214,59 @@ def grow(plan: Plan) -> tuple[str, ...]:
     improve = plan.facts.improve
     if improve is None:
         return _GROW
+    if re.search(r"(?i)\binterview", improve.text):
+        return _GROW_AT_INTERVIEWS if improve.shape is Shape.BASE else _GROW_ON_INTERVIEWS
+    if improve.shape is Shape.BASE and improve.text.startswith("stop "):
+        return _GROW_STOP
     if improve.text.startswith("work"):
         return _GROW_WORKING if improve.shape is Shape.GERUND else _GROW_BASE if improve.shape is Shape.BASE else _GROW
     return _GROW_BASE if improve.shape is Shape.BASE else _GROW_GERUND if improve.shape is Shape.GERUND else _GROW_ON
 
 
 _GROW = (
-    f"I {{want|would like}} to {{learn from this|improve|learn}} and do better in {_NEXT}.",
-    f"I {{want|would like}} to go into {_NEXT} knowing {{what to work on|where to begin}}.",
-    f"I am {{asking|writing}} because I {{want|would like}} to {{improve|learn from it}} and do better in {_NEXT}.",
-    f"I {{want|would like}} to go into {_NEXT} better prepared, and {{to learn what I can from this|to learn from this}}.",
-    "What matters to me now is to learn from {this|it} and do better {next time|in the next interviews}.",
+    f"I {_WISH} to {{learn from this|learn from it}} and do better {{next time|in my next interview}}.",
+    f"I {_WISH} to go into {{my next interview|the next interview}} knowing {{what to work on|where to begin}}.",
+    f"{_ASKING} {_WISH} to {{improve|learn from it}} and do better {{next time|in my next interview}}.",
+    f"I {_WISH} to go into {{my next interview|the next interview}} better prepared, and {{to learn what I can from this|to learn from this}}.",
+    "What matters to me now is to learn from {this|it} and do better {next time|in my next interview}.",
+    f"I {_WISH} to get better at this, and that starts with knowing {{what to work on|where I fell short}}.",
 )
 _GROW_BASE = (
-    f"I {{want|would like}} to $improve, and to do better in {_NEXT}.",
-    "Next time, I {want|would like} to $improve.",
-    f"In {_NEXT}, I {{want|would like}} to $improve.",
+    f"I {_WISH} to $improve, and to do better {{next time|in my next interview}}.",
+    f"Next time, I {_WISH} to $improve.",
+    f"In my next interview, I {_WISH} to $improve.",
+    f"{_ASKING} {_WISH} to $improve and do better next time.",
+)
+_GROW_STOP = (
+    f"I {_WISH} to $improve, and to do better {{next time|in my next interview}}.",
+    f"{_ASKING} want to $improve and do better next time.",
+    f"I want to $improve {_BEFORE}.",
+)
+_GROW_AT_INTERVIEWS = (
+    f"I {_WISH} to $improve, and that starts with knowing where to begin.",
+    f"{_ASKING} {_WISH} to $improve.",
+    f"I {_WISH} to learn from this one and $improve.",
+)
+_GROW_ON_INTERVIEWS = (
+    f"I {_WISH} to work on $improve, and {{this is where I begin|to learn from this one}}.",
+    f"{_ASKING} {_WISH} to work on $improve.",
+    f"What I {_WISH} to work on now is $improve.",
 )
 _GROW_GERUND = (
-    f"I {{want|would like}} to {{work on|get better at}} $improve, and to do better in {_NEXT}.",
-    f"I am {{asking|writing}} because I {{want|would like}} to work on $improve before {_NEXT}.",
-    f"What I {{want|would like}} to work on before {_NEXT} is $improve.",
+    f"I {_WISH} to {{work on|get better at}} $improve, and to do better {{next time|in my next interview}}.",
+    f"{_ASKING} {_WISH} to work on $improve {_BEFORE}.",
+    f"What I {_WISH} to work on {_BEFORE} is $improve.",
+    f"I {_WISH} to get better at $improve {_BEFORE}.",
 )
 _GROW_WORKING = (
-    f"I {{want|would like}} to get better at $improve, and to do better in {_NEXT}.",
-    f"I am {{asking|writing}} because I {{want|would like}} to get better at $improve before {_NEXT}.",
+    f"I {_WISH} to get better at $improve, and to do better {{next time|in my next interview}}.",
+    f"{_ASKING} {_WISH} to get better at $improve {_BEFORE}.",
 )
 _GROW_ON = (
-    f"I {{want|would like}} to work on $improve, and to do better in {_NEXT}.",
-    f"I am {{asking|writing}} because I {{want|would like}} to work on $improve before {_NEXT}.",
-    f"Before {_NEXT}, I {{want|would like}} to work on $improve.",
+    f"I {_WISH} to work on $improve, and to do better {{next time|in my next interview}}.",
+    f"{_ASKING} {_WISH} to work on $improve {_BEFORE}.",
+    f"I {_WISH} to work on $improve {_BEFORE}.",
+    f"What I {_WISH} to work on next is $improve.",
 )
 
 
@@ -266,14 +309,14 @@ def easy(plan: Plan) -> tuple[str, ...]:
         menu = _GROUP_MENU
     areas = f"{{{'|'.join(menu)}}}"
     return (
-        f"Whether it was {areas}, {{even one sentence|even one line|a single line}} would help.",
-        f"{{Even one sentence|Even one line|A single line}} about {areas} would help {{me|a lot}}.",
-        "{Even one sentence|Even one line} would help me.",
-        "{A line or two|A sentence or two|One line} is plenty.",
-        f"It may have been {areas}; {{one line is enough|a line is plenty}}.",
-        "{There is no need for detail|It need not be long}: {one sentence|a single line} would {help|help me}.",
-        f"I am thinking of {areas}, but {{one line|one sentence}} about anything else would help as much.",
-        "Please keep it as short as you like; {one line|one sentence} would {help me|be enough}.",
+        f"It may have been {areas}; {{one line is enough|a line would do|even one line would help}}.",
+        f"If it was {areas}, {{one line to say so is enough|one word is enough}}.",
+        "{Even one sentence|Even one line|A single line} would help.",
+        "{A line or two|A sentence or two|One line} is {enough|all I am after}.",
+        f"I wonder about {areas}; {{one line is enough|a line would do}}.",
+        "It need not be long; {one sentence is enough|a single line would help}.",
+        "Please keep it as short as you like; {one line would help|one sentence is enough}.",
+        "{A quick line is fine|One line is fine}, whatever it was.",
     )
 
 
@@ -337,7 +380,7 @@ def is_same_place(moment: Note | None, stage: str | None) -> bool:
     common = {"the", "our", "first", "of", "with", "second", "third"}
     return (
         bool((set(moment.text.lower().split()) & set(stage.lower().split())) - common)
-        or re.search(r"\b(?:in|at|on|after|during|before|over|when|while)\b(?! (?:how|what|why)\b)", moment.text)
+        or re.search(r"\b(?:in|at|on|after|during|before|over|when|while|late)\b(?! (?:how|what|why)\b)", moment.text)
         is not None
         or len(moment.text.split()) > _LONG
     )

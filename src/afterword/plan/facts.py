@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from afterword.plan import answers
+from afterword.plan.names import addressed, as_named, as_you, called, plain_name, printable, with_names
 from afterword.plan.shape import Note, Shape, note
 from afterword.situation import Person, Position, Situation, Stage, StageKind
 from afterword.tone import check, is_plain
@@ -65,17 +67,27 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
     """Collect what a message about this situation may say."""
+    people = {"you", *called(situation)}
 
     def read(text: str | None, stage: Stage | None = None) -> str | None:
-        named = _addressed(_with_names(text, situation), contact, situation)
-        return _you(named, contact, stage) if stage else named
+        if text is None or answers.is_no_answer(text):
+            return None
+        named = addressed(with_names(answers.tidied(text), situation), contact, situation)
+        return as_you(named, contact, stage) if stage else named
+
+    def weakness(stage: Stage) -> Note | None:
+        text = read(stage.bad, stage)
+        return _weakness(as_named(answers.weakness(text), contact, stage)) if text else None
+
+    def good(stage: Stage) -> Note | None:
+        text = read(stage.good, stage)
+        return _moment(answers.moment(text, people)) if text else None
 
     stage = situation.last_stage
-    weak = _last(situation, lambda item: _weakness(read(item.bad, item)))
-    moment = _last(situation, lambda item: _moment(read(item.good, item)))
+    weak, moment = _last(situation, weakness), _last(situation, good)
     asked = _named_stage(situation) or stage
     return Facts(
-        company=_with_article(_name(situation.company)),
+        company=_with_article(plain_name(situation.company)),
         role=_role(situation.role.title),
         stage=_stage_name(situation, stage) if stage else None,
         stage_kind=asked.kind if asked else None,
@@ -86,8 +98,8 @@ def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
         promised=situation.outcome.promised,
         last_heard=situation.outcome.date,
         asked_on=min((request.date for request in situation.requests), default=None),
-        moment_earlier=bool(moment and stage and _moment(read(stage.good, stage)) != moment),
-        weak_earlier=bool(weak and stage and _weakness(read(stage.bad, stage)) != weak),
+        moment_earlier=bool(moment and stage and good(stage) != moment),
+        weak_earlier=bool(weak and stage and weakness(stage) != weak),
         asked_stage=_stage_name(situation, asked) if asked and asked is not stage else None,
     )
 
@@ -116,97 +128,9 @@ def _named_stage(situation: Situation) -> Stage | None:
     return named[-1] if len({stage.kind for stage in named}) == 1 else None
 
 
-def _with_names(text: str | None, situation: Situation) -> str | None:
-    """Return the text with the names of the people met in capitals, as nobody types them in a hurry."""
-    people = (*situation.people, situation.recruiter, situation.outcome.by)
-    parts = {
-        part
-        for person in people
-        if person and person.name
-        for part in person.name.split()
-        if len(part) > 3 and part[:1].isupper()
-    }
-    for part in sorted(parts - _WORDS_TOO) if text else ():
-        # A pattern of its own for each name is dear, and most notes name nobody.
-        if _may_hold(text or "", part):
-            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", part, text or "")
-    return text
-
-
-def _may_hold(text: str, name: str) -> bool:
-    """Return whether a name may stand in a text in any case; beyond ASCII more letters are the same than lower case tells."""
-    return name.lower() in text.lower() or not (text.isascii() and name.isascii())
-
-
-_WORDS_TOO = frozenset(
-    "Will Mark Grace Hope Rose Page Bill Rich Frank Faith Drew Chase Hunter Mason Miles Sage Dean Lane Rush Long Short Best Young Price Case Bell Cook Baker "
-    "Carter Fisher Miller Potter Taylor Walker Wood Woods Hill Lake Field Fields Stone Banks Brooks Rivers Street Church Park Hall House King Knight Pope "
-    "Good Sharp Strong Swift Wise Gray Green Brown White Black June April Summer Summers Winter Winters Major".split()
-)
-"""Names that are words too: typed in lower case, they may be either."""
-
-
-_YOURS = (
-    (r"\byou['’]s\b", "your"), (r"\byou was\b", "you were"), (r"\byou is\b", "you are"), (r"\byou has\b", "you have"), (r"\byou does\b", "you do"),
-)  # fmt: skip
-_THEIRS = ((r"\b(?:his|her|their)\b(?= \w)", "your"), (r"\b(?:he|she)\b", "you"), (r"\b(?:him|her)\b", "you"))
-
-
-def _addressed(text: str | None, contact: Person | None, situation: Situation) -> str | None:
-    """Return the text with the person written to as "you": nobody writes to Ines of "Ines's question"."""
-    name = _name(contact.name) if contact else None
-    if not text or not name or not any(part.rstrip(".") in text for part in name.split()):
-        return text
-    turned = _named(name).sub(lambda match: match[0] if match[0].lower().rstrip(".") in TITLES else "you", text)
-    if turned == text:
-        return text
-    others = {part for person in situation.people if person.name and person != contact for part in person.name.split()}
-    alone = not (others & set(re.findall(r"\w+", turned)))
-    for pattern, right in (*_YOURS, *(_THEIRS if alone else ())):
-        turned = re.sub(pattern, right, turned)
-    return turned
-
-
-def _named(name: str) -> re.Pattern[str]:
-    """Return what finds a person's name in a note: whole or in part, with or without a title, "Prof. van der Berg" too."""
-    parts = [re.escape(part.rstrip(".")) for part in name.split()]
-    titles = r"(?:(?i:" + "|".join(TITLES) + r")\b\.?)"
-    called = [part for part in parts if part[:1].isupper() and len(part) > 1] or parts
-    small = "|".join(part for part in parts if not part[:1].isupper())
-    core = "|".join(called)
-    particles = rf"(?:(?:{small})\s+)*" if small else ""
-    return re.compile(rf"(?<!\w)(?:{titles}\s+)*{particles}(?:{core})\b(?:\.?\s+{particles}(?:{core})\b)*(?!\w)")
-
-
-def _you(text: str | None, contact: Person | None, stage: Stage) -> str | None:
-    """Return the text with a "they" at its start turned into "you" where the person written to was one of them."""
-    if not text or contact is None or contact not in stage.people or not re.match(r"(?i)they\b", text.strip()):
-        return text
-    for pattern, right in ((r"(?i)\bthey\b", "you"), (r"(?i)\btheir\b", "your"), (r"(?i)\bthem\b", "you"), *_YOURS):
-        text = re.sub(pattern, right, text)
-    return text
-
-
-TITLES = tuple(
-    "mr mrs ms mx miss dr doctor prof professor rev sir dame sister chef father rabbi imam captain herr frau sra sr mme".split()
-)
-"""What stands before a name, in lower case and without its full stop."""
-
-
 def _last(situation: Situation, read: Callable[[Stage], Note | None]) -> Note | None:
     found = map(read, reversed(situation.conversations))
     return next((item for item in found if item is not None), None)
-
-
-def printable(text: str) -> str:
-    """Return the text with everything unprintable, line breaks too, turned into spaces."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
-
-
-def _name(text: str | None) -> str | None:
-    cleaned = re.sub(r"\s+", " ", printable(text or "")).strip(" .,;")
-    named = re.search(r"[^\W_]", cleaned) and len(cleaned) <= 80
-    return cleaned if named and not re.search(r"[<>{}\[\]\\|`?!]|https?:", cleaned) else None
 
 
 def _with_article(company: str | None) -> str | None:
@@ -220,9 +144,13 @@ def _unsaid(aim: Note | None, weak: Note | None) -> Note | None:
     """Return the aim, or None where what went badly says it already: nobody says "drug calculations" twice running."""
     if aim is None or weak is None:
         return aim
-    said = set(re.findall(r"\w+", weak.text.lower()))
-    wanted = set(re.findall(r"\w+", aim.text.lower())) - {"my", "the", "a", "an"}
+    said = {word[:_STEM] for word in re.findall(r"\w+", weak.text.lower())}
+    wanted = {word[:_STEM] for word in re.findall(r"\w+", aim.text.lower()) if word not in _SMALL}
     return None if wanted <= said else aim
+
+
+_STEM = 5  # letters: "mumbling" is "mumbled" again
+_SMALL = frozenset("my the a an stop be less more get better at too".split())
 
 
 _GENDERS = (
@@ -318,12 +246,30 @@ _IN_PROGRESS = re.compile(
 )
 
 
+_WHEN = re.compile(r"[ ,]+(?:when|while|as|after|once|until)\b")
+_INTERRUPTED = re.compile(r"^(?:i )?(?:interrupted|(?:kept|was) interrupting|talked over|cut off) ")
+_SOMEBODY = re.compile(r"\b(?:interviewers?|panel|they|them|manager|recruiter|he|she|nobody|noone|someone)\b")
+
+
+def _own_part(text: str) -> str:
+    """Return what went badly without the time it happened at, where that tells of anybody's fault: "when they rushed me"."""
+    split = _WHEN.search(text)
+    if split is None:
+        return text
+    blamed = _NOT_MINE.search(_SOMEBODY.sub("", text[split.start() :].lower()))
+    return text[: split.start()] if blamed else text
+
+
 def _weakness(text: str | None) -> Note | None:
     if not text:
         return None
     text = _KNEW.sub("", _EXCUSE.sub("", text.strip()))
-    item = usable(note(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", text.strip()))))
-    if item is None or (_NOT_MINE.search(item.text.lower()) and not _LATE.match(item.text)):
+    text = _own_part(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", text)))
+    item = usable(note(text))
+    if item is None:
+        return None
+    own = _WHEN.split(_INTERRUPTED.sub("", item.text.lower()))[0]
+    if _NOT_MINE.search(own) and not _LATE.match(item.text):
         return None
     if item.shape is Shape.TOPIC and _FAULT.match(item.text):
         return Note(f"the {item.text[:1].lower()}{item.text[1:]}", Shape.NOUN)
@@ -334,6 +280,7 @@ def _weakness(text: str | None) -> Note | None:
 
 
 def _aim(text: str | None) -> Note | None:
+    text = answers.aim(text) if text else None
     more = re.fullmatch(r"(?i)(more|better) ((?:[\w-]+ ){0,2}[\w-]+)", (text or "").strip(" ."))
     if more:
         text = f"bring more {more[2]}" if more[1].lower() == "more" else f"get better at {more[2]}"
@@ -356,8 +303,8 @@ _BARE = 3  # words
 
 def _people_to_thank(situation: Situation, contact: Person | None) -> tuple[str, ...]:
     stage = situation.last_stage
-    names = [_name(person.name) for person in stage.people if person != contact] if stage else []
-    skip = _name(contact.name) if contact else None
+    names = [plain_name(person.name) for person in stage.people if person != contact] if stage else []
+    skip = plain_name(contact.name) if contact else None
     kept = [name for name in dict.fromkeys(names) if name and name != skip]
     return tuple(kept[:3])
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from afterword.gate import Decision, Verdict
 from afterword.message import Move
 from afterword.plan.facts import Facts, facts_of, is_recruiting
+from afterword.plan.shape import Note
 from afterword.situation import (
     Channel,
     ClosedReason,
@@ -112,7 +113,7 @@ def make_plan(situation: Situation, verdict: Verdict, *, anyway: bool = False) -
     facts = facts_of(situation, contact=verdict.contact)
     slots = _slots(task, facts, stronger=bool(situation.outcome.stronger_candidate), senior=_is_senior(situation))
     low, high = _length(task, situation)
-    return frame(
+    plan = frame(
         situation,
         facts,
         verdict.contact,
@@ -123,6 +124,40 @@ def make_plan(situation: Situation, verdict: Verdict, *, anyway: bool = False) -
         high=high,
         seed=_seed(situation),
     )
+    return _taking_in(plan, situation) if reason == "feedback" and situation.feedback else plan
+
+
+def _taking_in(plan: Plan, situation: Situation) -> Plan:
+    """Return the plan of a thank-you for feedback with what it taught, where that is told: nobody only says thanks for it."""
+    # What reads feedback is dear to import, and next to no draft needs it.
+    from afterword.feedback import read_feedback
+    from afterword.plan.reply import make_reply_plan
+
+    text = situation.feedback[-1].text
+    reading = read_feedback(text)
+    if reading.withheld:
+        return plan
+    answer = make_reply_plan(text, reading, situation)
+    if answer.facts.kind is None:
+        return plan
+    at = [slot.move for slot in plan.slots].index(Move.ACKNOWLEDGE) + 1
+    learned = _experience(answer.facts.learned, text)
+    taken = tuple(replace(slot, opens=False) for slot in answer.slots if slot.move in (Move.LEARNED, Move.GROW))
+    return replace(
+        plan,
+        # What it taught is what there is to work on now; what the candidate had in mind before would be a second topic.
+        facts=replace(plan.facts, learned=learned, kind=answer.facts.kind, improve=None),
+        slots=(*plan.slots[:at], *taken, *plan.slots[at:]),
+        point=answer.point,
+        beside=answer.beside,
+        words="\n".join((plan.words, answer.words, learned.text if learned else "")),
+    )
+
+
+def _experience(learned: Note | None, said: str) -> Note | None:
+    """Return the thing learned with the "experience" that was said of it: nobody is short on "SEN"."""
+    whole = f"{learned.text} experience" if learned else ""
+    return replace(learned, text=whole) if learned and whole.lower() in said.lower() else learned
 
 
 def frame(

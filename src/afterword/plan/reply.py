@@ -238,6 +238,9 @@ _CALLED = re.compile(
 
 def _bare(name: str | None) -> str | None:
     """Return a name without title and letters behind it; None for what is nobody's name ("Applicant")."""
+    titled = _BY_SURNAME.fullmatch(name or "")
+    if titled:
+        return f"{titled['title'].capitalize()} {titled['name']}"
     words = [word for word in (name or "").split() if word.lower().rstrip(".") not in _NO_NAME]
     while len(words) > 1 and words[-1].isupper() and len(words[-1]) > 1:
         words.pop()
@@ -245,6 +248,8 @@ def _bare(name: str | None) -> str | None:
     return (joined.title() if joined.isupper() else joined) or None
 
 
+_BY_SURNAME = re.compile(r"(?P<title>(?i:mr|mrs|ms|miss|mx|dr|prof)\b\.?) (?P<name>[A-Z][a-zà-ÿ][\w'’-]*)")
+"""A surname with its title: nobody greets Mrs Patel as "Patel"."""
 _NO_NAME = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service bye byebye superintendent chef matron personalabteilung".split()
 )

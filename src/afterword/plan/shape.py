@@ -59,7 +59,7 @@ _NOT_GERUNDS = frozenset(
     """
     thing things everything anything something nothing evening morning meeting meetings building training feeling king
     ring spring string ceiling wedding pricing banking engineering accounting marketing nursing catering housing
-    shipping lighting welding plumbing
+    shipping lighting welding plumbing bring
     """.split()
 )
 _IRREGULAR_PAST = frozenset(
@@ -76,7 +76,7 @@ _BASE_VERBS = frozenset(
     be become get give speak talk explain structure learn ask listen write read practise practice prepare think keep
     stay make show tell answer lead plan present handle manage build improve understand slow calm focus connect bring
     work do have go take use find know sell negotiate communicate delegate summarise summarize estimate design test
-    draw
+    draw stop
     """.split()
 )
 _FINITE = frozenset(
@@ -254,7 +254,7 @@ def _shape(cased: list[str]) -> Shape:
         return Shape.EMBEDDED if len(words) > 2 and not _is_that_noun(cased) else Shape.NOUN
     if first in _ADJECTIVES_IN_ING:
         return Shape.TOPIC
-    if _is_gerund(words):
+    if _is_gerund(words) or (first == "meeting" and cased[1:2] and cased[1][:1].isupper()):
         return Shape.GERUND
     if (first in _OTHERS and len(words) > 1) or _has_finite_verb(cased) or _went_its_way(words):
         return Shape.CLAUSE
@@ -272,14 +272,17 @@ def _bare_shape(words: list[str]) -> Shape:
     return Shape.NOUN if _stands_as_noun(words) else Shape.TOPIC
 
 
+_MET = frozenset("you him her them everyone everybody people".split())
+
+
 def _is_gerund(words: list[str]) -> bool:
     first, second = words[0], words[1] if len(words) > 1 else ""
-    if first.endswith("ing") and (first not in _NOT_GERUNDS or second in _DETERMINERS):
+    if first.endswith("ing") and (first not in _NOT_GERUNDS or second in _DETERMINERS | _MET):
         return True
     if first == "not" and second.endswith("ing"):
         return True
     paired = (
-        second.endswith("ing") and second not in _NOT_GERUNDS and first not in _DETERMINERS
+        second.endswith("ing") and second not in _NOT_GERUNDS and first not in _DETERMINERS | {"stop"}
     )  # "pair programming on"
     return paired and len(words) > 2 and words[2] in _PREPOSITIONS
 
@@ -312,7 +315,9 @@ def _is_somebody(words: list[str]) -> bool:
     return titled and all(word[:1].isupper() and not word.endswith(("'s", "’s")) for word in words)
 
 
-_WENT = frozenset("ran went fell broke froze came took got lost burnt sank stuck split tore shook fled".split())
+_WENT = frozenset(
+    "ran went fell broke froze came took got lost burnt sank stuck split tore shook fled rang slipped".split()
+)
 _HOW_IT_WENT = frozenset(
     "too very so badly early late long short over off out down up on behind away apart again twice when halfway "
     "through at".split()

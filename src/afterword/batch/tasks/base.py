@@ -72,9 +72,9 @@ def brief(finding: Finding) -> dict[str, object]:
     }  # fmt: skip
 
 
-def scores(report: ToneReport) -> tuple[int, int]:
-    """Return sincerity and non-defensiveness, 0 to 100."""
-    return report.sincerity, report.non_defensiveness
+def scores(report: ToneReport) -> tuple[int, int] | None:
+    """Return sincerity and non-defensiveness, 0 to 100; None for a text that the check cannot judge, which has neither."""
+    return None if report.confidence.level == "none" else (report.sincerity, report.non_defensiveness)
 
 
 TONE = ("afterword.rules", "afterword.tone", "afterword.mail", "afterword.findings")

@@ -10,11 +10,12 @@ from afterword.tone import check
 
 def _check(item: Item) -> Outcome:
     report = check(item.text)
+    sincerity, non_defensiveness = scores(report) or ("", "")
     return Outcome(
         status=Status.DONE,
         columns={
-            "sincerity": report.sincerity,
-            "non_defensiveness": report.non_defensiveness,
+            "sincerity": sincerity,
+            "non_defensiveness": non_defensiveness,
             "confidence": report.confidence.level,
             "findings": len(report.findings),
             "rules": " ".join(dict.fromkeys(finding.rule for finding in report.findings)),
