@@ -33,14 +33,20 @@ def tell_left_out(situation: Situation, drafted: Draft) -> str:
 def _left_out(situation: Situation, drafted: Draft) -> Iterator[tuple[str, str]]:
     from afterword.plan.answers import is_no_answer
 
-    body = frozenset(_stems(re.sub(r"(?i)\binterviews?\b", "", drafted.body)))
+    # Nearly every message names the interview; that keeps nothing of "was really interesting".
+    bodies = {talks: frozenset(_stems(drafted.body if talks else _talkless(drafted.body))) for talks in (True, False)}
     names = frozenset(_stems(" ".join(person.name or "" for person in situation.people)))
     for text, why in _written(situation, drafted):
         # A name stands in the message for other reasons too, and tells nothing of what was kept.
+        body = bodies["interview" in text.lower()]
         words = [word for word in _stems(text) if word not in names] or _stems(text)
         kept = sum(word in body for word in words) * 2 >= len(words) if words else text.lower() in drafted.body.lower()
         if not kept and not is_no_answer(text):
             yield text, why
+
+
+def _talkless(text: str) -> str:
+    return re.sub(r"(?i)\binterviews?\b", "", text)
 
 
 _SHOWN = 60

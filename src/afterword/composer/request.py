@@ -77,7 +77,8 @@ def appreciate(plan: Plan) -> tuple[str, ...]:
     if moment and moment.shape is Shape.CLAUSE and _KIND.search(moment.text):
         return _WERE_KIND
     if moment:
-        return _MOMENTS[moment.shape]
+        # Nobody liked that somebody liked something.
+        return tuple(each for each in _MOMENTS[moment.shape] if "liked" not in each or " liked " not in moment.text)
     if plan.facts.met:
         return _THANK_PEOPLE
     return _THANK_TIME if plan.teller is Teller.DECIDER else _THANK_THEIR_TIME
@@ -133,7 +134,7 @@ _WERE_KIND = (
     "$Moment, and I {noticed|was glad of it}.",
 )
 _THANK_PEOPLE = (
-    "Please {thank $met for me|say thank you to $met from me|tell $met thank you from me}.",
+    "Please {thank $met for me|say thank you to $met from me}.",
     "I was glad to {meet|talk with|talk to} $met[ in $stage].",
     "{Thank you|Thanks} {too |}for the time with $met.",
     "I {liked|enjoyed} {talking with|talking to|meeting} $met[ in $stage].",
@@ -165,6 +166,8 @@ def own(plan: Plan) -> tuple[str, ...]:
     assert weak is not None  # noqa: S101  # the plan has this slot only with a weak moment
     if weak.shape is Shape.NOUN and _FAULT.search(weak.text):
         return _FAULTY
+    if weak.shape in _SAID and re.search(r"\bkn[eo]w\b", weak.text):
+        return _NOT_KNOWN
     return _NOTICED if weak.shape in _SAID and _AT_ONCE.search(weak.text) else _OWNED[weak.shape]
 
 
@@ -194,9 +197,10 @@ _OWNED: dict[Shape, tuple[str, ...]] = {
 }  # fmt: skip
 
 _SAID = (Shape.PAST, Shape.FIRST_PERSON, Shape.CLAUSE)
+_NOT_KNOWN = ("$Owned[ in $weak_stage], and {it showed|I can see that it showed}.", "$Owned, and I can see that now.")
 _NOTICED = (
     "I know that $owned[ in $weak_stage].",
-    "$Owned[ in $weak_stage], {and I know it|I know}.",
+    "$Owned[ in $weak_stage], and I know it.",
     "I know that $owned.",
 )
 _FAULT = re.compile(
