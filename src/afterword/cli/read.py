@@ -93,8 +93,9 @@ def reading_text(reading: Reading) -> str:
     if reading.withheld:
         return _withheld_text(reading, reading.withheld)
     lines = [_head(reading), ""]
+    is_told = bool(reading.conduct) or reading.point in TOLD or reading.speaks_plainly
     for category in reading.categories:
-        lines += _category_lines(category, bare=(bool(reading.conduct) or reading.point in TOLD) and category.is_main)
+        lines += _category_lines(category, bare=is_told and category.is_main)
     if reading.learned and not reading.is_faint:
         lines += ["", f"Named: {_flat(reading.learned.words)}"]
     lines += [
@@ -111,12 +112,16 @@ def reading_text(reading: Reading) -> str:
 def _head(reading: Reading) -> str:
     if reading.contradiction:
         return "They say two things that do not go together."
+    if (reading.cannot_tell or reading.is_faint) and reading.advised and reading.actionable:
+        return "They do not say why, but they say what would help."
     if reading.cannot_tell:
         return "You cannot tell why from this message."
     if reading.conduct:
         return f"They say: {in_a_row(reading.conduct)}."
     if reading.point in TOLD:
         return f"They say: {reading.point.in_words}."
+    if reading.speaks_plainly:
+        return "They say it plainly."
     if reading.is_faint:
         return f"You can hardly tell why from this message; if anything, {reading.primary.in_words}."
     return f"They say: {reading.primary.in_words}."

@@ -155,6 +155,7 @@ def _fields(plan: Plan, chooser: Chooser) -> dict[str, str | None]:
         "learned": facts.learned.text if facts.learned else None,
         "said": _as_said(facts),
         "correction": facts.correction,
+        "advised": facts.advised,
         "met": _join(_called(facts.met, plan)),
         "time": "their time" if len(facts.met) > 1 else "the conversation",
         "told": plan.told,
@@ -244,7 +245,7 @@ def _is_title(word: str) -> bool:
 _CONTRACTIONS = (
     (r"\bI will not\b", "I won't"), (r"\bI would\b", "I'd"), (r"\bI am\b", "I'm"), (r"\bI have (?=(?:read|heard|learned|taken|seen|not)\b)", "I've "),
     (r"\bdid not\b", "didn't"), (r"\bdo not\b", "don't"), (r"\bcannot\b", "can't"), (r"\bthat is\b", "that's"),
-    (r"\bis not\b", "isn't"), (r"\bI will\b", "I'll"), (r"\bIt has been\b", "It's been"),
+    (r"\bis not\b", "isn't"), (r"\bI will\b(?![.,])", "I'll"), (r"\bIt has been\b", "It's been"),
 )  # fmt: skip
 
 
@@ -255,7 +256,7 @@ def _voice(text: str, plan: Plan, chooser: Chooser) -> str:
         return text
     facts = plan.facts
     kept = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
-    kept_words = " ".join(kept)
+    kept_words = " ".join((*kept, facts.advised or ""))
     for pattern, short in _CONTRACTIONS:
         full = pattern[2:].partition("(")[0].removesuffix(r"\b")
         if full in text and not re.search(pattern, kept_words, re.IGNORECASE):

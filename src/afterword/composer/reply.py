@@ -16,7 +16,9 @@ def acknowledge(plan: Plan) -> tuple[str, ...]:
     """Thank for what was given: a reason, or only word."""
     if plan.reason is None:
         return _FOR_WORD
-    if plan.reason in ("conduct", "said"):
+    if plan.reason == "advised":
+        return _FOR_ADVICE
+    if plan.reason in ("conduct", "said", "plain"):
         return _FOR_PLAIN if _is_first(plan) else _FOR_PLAIN_LAST
     if plan.reason in ("process", "pay_logistics"):
         return _FOR_PROCESS
@@ -50,6 +52,11 @@ _FOR_FEEDBACK_LAST = (
     "{Thank you|Thanks} for {the honest answer|the honesty|being honest with me}.",
     "{Thank you|Thanks} for {writing back|answering} with {a reason|the reason}.",
 )
+_FOR_ADVICE = (
+    "{Thank you|Thanks} for {the advice|your advice}; it helps to have something to go on.",
+    "{Thank you|Thanks} for {telling me what would help|your answer and for the advice}.",
+    "I am {glad|grateful} that you told me what would help, thank you.",
+)
 _FOR_PLAIN = (
     "{Thank you|Thanks} for {telling me|telling me plainly|being so clear}.",
     "{Thank you|Thanks} for {saying it straight|the plain words|being honest with me}.",
@@ -59,7 +66,8 @@ _FOR_PLAIN = (
 _FOR_PLAIN_LAST = (
     "{Thank you|Thanks} for {telling me|telling me plainly|saying it straight}.",
     "I am {glad|grateful} that you told me, thank you.",
-    "{Thank you|Thanks} for {the plain words|being honest with me}; not everybody is.",
+    "{Thank you|Thanks} for {the plain words|being honest with me}.",
+    "{Thank you|Thanks} for being honest with me; not everybody is.",
     "It was {good|kind} of you to say so.",
 )
 _FOR_PROCESS = (
@@ -87,8 +95,14 @@ def learned(plan: Plan) -> tuple[str, ...]:
     """Name the thing learned, in the words of the feedback where they can stand in a sentence."""
     if plan.point in DOING and plan.beside in DOING:
         return two(plan.point, plan.beside)
+    if plan.reason == "advised":
+        return _ADVISED
+    if plan.reason == "plain":
+        return _TAKEN_IN
     if plan.reason == "said" and plan.point == "safety":
         return _SAID_OF_SAFETY
+    if plan.reason == "said" and _is_long(plan):
+        return _SAID_AT_LENGTH
     if plan.reason == "said":
         return _SAID if _is_act(plan) else _SAID_OF_WORK
     thing = plan.facts.learned
@@ -99,6 +113,27 @@ def learned(plan: Plan) -> tuple[str, ...]:
         return named
     point = POINTS.get(plan.point or "")
     return point.taken if point else _KIND[plan.reason or ""]
+
+
+def _is_long(plan: Plan) -> bool:
+    return plan.facts.learned is not None and " and " in plan.facts.learned.text
+
+
+_ADVISED = (
+    "You say that I should $advised, and I {mean to|will}.",
+    "I {have noted|take to heart} what you advise: to $advised.",
+)
+_TAKEN_IN = (
+    "I take on board what you said{| about it}, all of it.",
+    "You said plainly {what went wrong|what was not right}, and I take that in.",
+    "I {have read|read} what you wrote {carefully|twice}, and {I take it in|it is fair to tell me}.",
+)
+_SAID_AT_LENGTH = (
+    "I {see|understand} that $said{|, and I am glad that you said so}.",
+    "{I take from it|What I take from it is} that $said.",
+    "So $said, and that is mine to {work on|put right}.",
+    "$said, and I {can see|understand} how that looked.",
+)
 
 
 def _is_act(plan: Plan) -> bool:
@@ -214,6 +249,8 @@ def grow(plan: Plan) -> tuple[str, ...]:
     """Say what will be done with it, and promise nothing that was not said."""
     if plan.reason is None:
         return _GO_ON
+    if plan.facts.advised and plan.reason not in _NOT_IN_HAND:
+        return _DIFFERENTLY if plan.reason == "advised" else _AS_ADVISED
     if plan.point in DOING and plan.beside in DOING:
         return (*_WORK_ON_BOTH, *_DIFFERENTLY[1:2])
     if plan.point in POINTS:
@@ -223,7 +260,7 @@ def grow(plan: Plan) -> tuple[str, ...]:
         return _GET_IT
     if plan.reason == "conduct":
         return _DIFFERENTLY
-    if plan.reason == "said":
+    if plan.reason in ("said", "plain"):
         return (*_DIFFERENTLY, *_WORK_ON[:1])
     if plan.reason in ("communication", "motivation"):
         return (*_WORK_ON, f"I will {{take it|take that}} with me into {_NEXT}.")
@@ -232,6 +269,12 @@ def grow(plan: Plan) -> tuple[str, ...]:
     return (*_WORK_ON, *_LEARN) if plan.reason == "skills_gap" else _WORK_ON
 
 
+_NOT_IN_HAND = ("process", "pay_logistics", "team_fit", "level_mismatch")
+_AS_ADVISED = (
+    "I will $advised{|, as you say|, as you suggest}.",
+    "You say that I should $advised, and I {will|mean to}.",
+)
+"""What takes up the sender's own advice: no step of ours is better."""
 _LACKED = ("experience_gap", "industry_experience", "client_facing")
 """What nobody can learn from a book: it has to be got."""
 _GET_MORE = (

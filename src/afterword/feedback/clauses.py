@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from afterword.feedback.frame import without_frame
+from afterword.feedback.texting import spelled
 from afterword.mail import Kind as Part
 from afterword.mail import parse
 
@@ -54,8 +55,8 @@ class Clause:
 
     @property
     def lower(self) -> str:
-        """The words with plain quotes and in lower case; same length as `text` in all but exotic scripts."""
-        return self.text.replace("’", "'").replace("\n", " ").lower()
+        """The words with plain quotes, in lower case and spelled out; no place in it is a place in `text`."""
+        return spelled(self.text.replace("’", "'").replace("\n", " ").lower())
 
 
 def own_part(text: str) -> str:

@@ -98,7 +98,7 @@ _STEPS_FOR = {
 }
 _STEPS_UNNAMED = {
     Kind.SKILLS_GAP: (
-        "Do one small, real piece of work where just this is asked for, so that there is something to show the next time it comes up.",
+        "Ask somebody who does this well to watch you do it once, and to tell you where it goes wrong.",
         "When a role asks for it, say early and plainly where you stand and what you are doing about it.",
     ),
     Kind.COMMUNICATION: (
@@ -245,7 +245,8 @@ def led_by(advised: Evidence | None, steps: tuple[str, ...]) -> tuple[str, ...]:
     return (_ADVISED.format(words=" ".join(advised.words.split())), *steps[:1])
 
 
-_ADVISED = "They say themselves what would help: “{words}”. If you can, begin with that."
+THEIR_OWN = "They say themselves what would help: "
+_ADVISED = THEIR_OWN + "“{words}”. If you can, begin with that."
 
 
 _PATIENCE = "Ask them to think of you when things change on their side."

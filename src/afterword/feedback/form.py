@@ -22,10 +22,15 @@ _NOBODY = re.compile(
     r"|(?:application|candidate) (?:status|portal)|your status (?:has|is)|log ?in to (?:your|the|our))\b|^\W*status (?:update|change):"
 )
 _BY_TEST = re.compile(r"(?i)\bonline (?:assessment|test)s?\b")
-_AGAIN = (
-    r"\b(?:(?:apply|re-?apply|try|come back)(?: to us| for (?:this|a) \w+)?(?: again)?(?: only)? (?:after|in|from|once) (?:a |an |another |the next )?(?:\d+|one|two|three|four|six|nine|twelve|eighteen|year|half a year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b"
-    r"(?: (?:months?|years?|weeks?))?)"
+_WHEN = (
+    r"(?:(?:about |around |the |a |an |another |at least )*(?:\d+|one|two|three|four|six|nine|twelve|eighteen|few|couple of|year|month|half a year|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|new year|next (?:year|season|month|spring|summer|autumn|winter|intake|round))\b(?: (?:months?|years?|weeks?|seasons?|time))*"
+    r"|(?:xmas|christmas|easter))"
 )
+_AGAIN = (
+    r"\b(?:(?:apply|re-?apply|try|come(?: and see (?:me|us))?|(?:come|get) back|see (?:me|us)|(?:ring|call|text|phone|email) (?:me|us)|(?:give|drop) (?:me|us) a (?:ring|call|shout|bell|line)|send (?:me|us) \w+|re-?tested|re-?sit|in touch|have you (?:back|in|on)|see (?:him|her|you))(?: (?:to us|to me|us|me|for (?:this|a|the) \w+))?(?: again)?,?(?: only)?"
+    rf" (?:(?:again )?(?:after|in|from|once|next) (?:{_WHEN}|season|year|spring|summer|autumn|winter|time there)|(?:when|once|if|as soon as) (?:you(?:'ve| have|'re| are| get| got| can| do| hold| pass)|i(?:'ve| have)|(?:he|she) gets)\b[^.!?;]{{4,60}}))"
+)
+_CONDITION = r"\b(?:get|do|pass|sort|finish|renew|learn|read|practi[sc]e|take|bring|spend|help out|go get|go and|try)\b[^.!?]{2,70}?,?\s+(?:and|then|and then)\s+(?:then )?(?:(?:i|we|i'd|we'd|i'll|we'll)(?: would| will|'d|'ll)? (?:have|see|take|put|talk|give|start)\b|(?:ring|call|text|phone|email|re-?apply|apply|try (?:us|me|again)|see (?:me|us)|(?:come|get) (?:back|and see|see)|give (?:me|us)|let (?:me|us) know)\b)"
 
 
 def refusal(weighed: Sequence[Weighed]) -> Weighed | None:
@@ -58,7 +63,29 @@ def is_met_by_nobody(text: str) -> bool:
 
 def again_when(text: str) -> Evidence | None:
     """Return the sentence that tells when one may apply again, or None."""
-    return next((_whole(part) for part in clauses(text) if compiled(_AGAIN).search(part.lower)), None)
+    said = [part for part in clauses(text) if not compiled(_NEVER).search(part.lower)]
+    for pattern in (_AGAIN, _CONDITION):
+        for part in said:
+            if compiled(pattern).search(part.lower):
+                return _from_there(part, pattern)
+    return None
+
+
+_NEVER = r"\b(?:not|n't|never|cannot)\b[^.!?]{0,15}\b(?:apply|reapply|come|try|ring|call)\b|\b(?:we(?:'ll| will)|don't|do not|please note that we|not be able)\b[^.!?]{0,20}\b(?:come back|get back|in touch|reapply|ring|call)\b"
+
+
+def _from_there(part: Clause, pattern: str) -> Evidence:
+    """Return the clause, or of a long one only what begins where it says so."""
+    found = compiled(pattern).search(part.text.replace("’", "'").replace("\n", " "))
+    if found is None or (len(part.text.split()) <= _WHOLE and "," not in part.text[found.end() :]):
+        return _whole(part)
+    comma = part.text.find(", ", found.end())
+    end = comma if comma > 0 else len(part.text.rstrip(" .,!"))
+    return Evidence(part.text[found.start() : end], part.start + found.start(), part.start + end)
+
+
+_WHOLE = 14
+"""Words of a clause that is quoted whole."""
 
 
 def _whole(part: Clause) -> Evidence:

@@ -22,7 +22,7 @@ _CLOSE = (
     r"|thank you|best|love|yours(?: sincerely| faithfully| truly)?|sincerely|warmly|take care|all the best|best of luck|good luck|sorry)"
 )
 _SIGNED = re.compile(
-    rf"(?:(?<=[.!?…\"”)] )|(?<=\n))(?:(?P<close>(?i:{_CLOSE}))[,.!]?[ \t]+(?:from )?)?(?P<who>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?P<stop>\.?)(?: x+)?\s*$"
+    rf"(?:(?<=[.!?…\"”)] )|(?<=\n)|(?<= x )|(?<= xx ))(?:(?P<close>(?i:{_CLOSE}))[,.!]?[ \t]+(?:from )?)?(?P<who>{_WORD}(?: (?:{_WORD}|&)){{0,3}})(?P<stop>\.?)(?: x+)?\s*$"
 )
 _CLOSED = re.compile(rf"(?:(?<=[.!?…\"”)] )|(?<=\n))(?i:{_CLOSE})[,.!]? ?(?:x+)?\s*$")
 _LONGEST = 60

@@ -40,7 +40,7 @@ def mirror(parts: Iterable[Clause], *, undone: bool = False) -> Mirrored | None:
         for pattern, is_act in told:
             found = compiled(pattern).search(plain)
             said = _cut(found["what"]) if found else ""
-            words = _turned(said)
+            words = turned(said)
             if (
                 found
                 and words
@@ -75,11 +75,11 @@ _SIDES = {
     "i'd": "you had", "we've": "you have", "i've": "you have",
 }  # fmt: skip
 _OBJECT_AFTER = re.compile(
-    r"(?i)\b(?:asked|told|gave|given|let|lets|see|saw|with|to|for|from|of|about|made|on|at|by|lost|cost|wanted|offered|sent|than|pushed|pressed|challenged|stopped|reminded|interrupted|corrected|warned|invited|handed|helped|showed|pulled|cornered|questioned|tested|called|needed) you$"
+    r"(?i)\b(?:asked|told|gave|given|let|lets|see|saw|with|to|for|from|of|about|made|on|at|by|lost|cost|wanted|offered|sent|than|pushed|pressed|challenged|stopped|reminded|interrupted|corrected|warned|invited|handed|helped|take|show|showed|pulled|cornered|questioned|tested|called|needed) you$"
 )
 
 
-def _turned(words: str) -> str:
+def turned(words: str) -> str:
     """Return the words from the other side: you become I, and we become you."""
 
     def other(match: re.Match[str]) -> str:

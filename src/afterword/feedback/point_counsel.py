@@ -79,7 +79,7 @@ STEPS_OF_POINT: dict[Point, tuple[str, str]] = {
     ),
     Point.ACCURACY: (
         "Do one real task of that kind, check it once more from the end backwards, and count what you find.",
-        "Let somebody else read a letter before it goes out, and add up every total twice.",
+        "Keep the last few minutes for checking alone, and say beforehand that you will.",
     ),
     Point.VOICE: (
         "Say three answers aloud to somebody at the far end of the room, and let them tell you what they heard.",

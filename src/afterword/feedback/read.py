@@ -29,6 +29,7 @@ from afterword.feedback.kinds import Kind
 from afterword.feedback.layer import layer
 from afterword.feedback.learned import learned
 from afterword.feedback.mirror import Mirrored, mirror
+from afterword.feedback.outright import outright
 from afterword.feedback.point import Point, points
 from afterword.feedback.reading import FAINT, Category, Evidence, Reading
 from afterword.feedback.rules import FEEDBACK_RULES
@@ -89,9 +90,8 @@ def read_feedback(text: str) -> Reading:
     if reason:
         return _not_read(reason)
     balance = weigh(text, layer())
-    if balance.reason < ENOUGH:
-        return _no_reason(text, balance)
-    return _with_reason(balance)
+    reading = _no_reason(text, balance) if balance.reason < ENOUGH else _with_reason(balance)
+    return outright(text, reading)
 
 
 def _not_read(finding: Finding) -> Reading:

@@ -44,6 +44,8 @@ class Reading:
     FBK501 to FBK509), or it is no answer of theirs (FBK601), or it is not in English (FBK602). Then nothing is interpreted, and `primary` is `boilerplate`. `conduct` names what the candidate did on the day, where that is the
     reason; `point` is the finer point behind the kind ("length of answers"), `beside` a second one where the message makes two, and `mirrored` what was said of the candidate, from
     their side, where it can be said back; `contradiction` quotes two reasons that do not go together, and then it cannot be told which one it was.
+    `plain` quotes what the message says outright of what the candidate did or left undone, `advised` what its sender advises to do, `again` when or
+    on what condition one may come again.
     """
 
     primary: Kind
@@ -62,6 +64,14 @@ class Reading:
     point: Point | None = None
     mirrored: Mirrored | None = None
     beside: Point | None = None
+    plain: tuple[Evidence, ...] = ()
+    advised: Evidence | None = None
+    again: Evidence | None = None
+
+    @property
+    def speaks_plainly(self) -> bool:
+        """Whether the reason is what the candidate did or left undone, said outright."""
+        return bool(self.plain) and self.main.evidence == self.plain[: len(self.main.evidence)]
 
     @property
     def main(self) -> Category:

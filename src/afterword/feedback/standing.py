@@ -23,8 +23,9 @@ class Sort(StrEnum):
 
 
 _CREDENTIAL = compiled(
-    r"\b(?:licen[cs]es?|tickets?|certificat(?:e|es|ion|ions)|certs?|diploma|degree|qualifications?|accreditation|registration|card|badge|course|coded|permit|chartership)$"
+    r"\b(?:licen[cs]es?|tickets?|certificat(?:e|es|ion|ions)|certs?|diploma|degree|qualifications?|accreditation|registration|card|badge|course|coded|permit|chartership)$|\blevel [1-8]\b|^(?:first aid|food hygiene|moving and handling)$"
 )
+_LEVELLED = compiled(r"\blevel [1-8]\b|^(?:first aid|food hygiene|moving and handling)$")
 _LANGUAGE = compiled(rf"^(?:\w+ )?(?P<language>{LANGUAGE})$")
 _DETERMINED = compiled(r"^(?:an?|the|your|my) ")
 _VERB = compiled(
@@ -81,7 +82,11 @@ def _matter(plain: str) -> str | None:
     if _VERB.search(plain):
         return None
     if sort_of(plain) is Sort.CREDENTIAL:
-        return plain if plain.endswith("s") or plain.lower().endswith(("ion", "coded")) else _with_article(plain)
+        return (
+            plain
+            if plain.endswith("s") or _LEVELLED.search(plain) or plain.lower().endswith(("ion", "coded"))
+            else _with_article(plain)
+        )
     head = re.split(r" (?:of|in|for|with|on|at|from|to|across|under) ", plain)[0]
     last = head.split()[-1]
     named = head.split()[-2:] if last.isdigit() else [last]

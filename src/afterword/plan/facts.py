@@ -20,7 +20,8 @@ class Facts:
 
     `stage` is the step reached, as a noun phrase; `moment` a real thing that was good there; `weak` what the candidate
     owns as having gone badly; `improve` what they want to get better at; `met` the people to thank by name. For an answer
-    to feedback, `learned` is the thing it names, `kind` what kind of reason it gives, `correction` a plain fact to put right.
+    to feedback, `learned` is the thing it names, `kind` what kind of reason it gives, `correction` a plain fact to put right,
+    `advised` what its sender advises, to follow "I will".
     `moment_earlier` and `weak_earlier` say that it was before `stage`; `asked_stage` is the step that the rejection named,
     where it is another one, and `stage_kind` the kind of the step the question is about.
     """
@@ -42,6 +43,7 @@ class Facts:
     moment_earlier: bool = False
     weak_earlier: bool = False
     asked_stage: str | None = None
+    advised: str | None = None
 
     @classmethod
     def unknown(cls) -> Facts:

@@ -383,7 +383,7 @@ def _seed(situation: Situation) -> str:
 def _words(situation: Situation | None, facts: Facts) -> str:
     """Return every word a message may take from the input, for the fact lock; unusable notes are not among them."""
     notes = [item.text for item in (facts.moment, facts.weak, facts.improve, facts.learned) if item]
-    given = [*notes, facts.correction, facts.company]
+    given = [*notes, facts.correction, facts.company, facts.advised]
     if situation:
         people = (*situation.people, situation.recruiter, situation.outcome.by)
         given += [situation.candidate.name, situation.role.title, *situation.candidate.phrases]

@@ -11,6 +11,7 @@ from afterword.feedback.clauses import clauses
 from afterword.feedback.conduct import owned
 from afterword.feedback.form import again_when
 from afterword.feedback.frame import greeting, signature
+from afterword.feedback.own import followed
 from afterword.feedback.standing import Sort, sort_of, standing
 from afterword.gate.case import contact
 from afterword.mail import Kind, Mail, closes, parse
@@ -33,6 +34,10 @@ CONDUCT = "conduct"
 """The reason of a plan where something done on the day is to be owned."""
 SAID = "said"
 """The reason of a plan that says back what the feedback says of the candidate."""
+PLAIN = "plain"
+"""The reason of a plan where something was said outright that cannot be turned safely: it is taken in, in general words."""
+ADVISED = "advised"
+"""The reason of a plan where nothing but advice came."""
 _CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
 
 
@@ -41,7 +46,8 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
     facts = _facts(reading, situation)
     specific = (
         reading.is_specific
-        and facts.kind != SAID
+        and facts.kind not in (SAID, PLAIN, CONDUCT)
+        and not _is_answered(feedback, reading)
         and facts.learned is not None
         and reading.primary in _CLARIFIABLE
         and _has_parts(facts)
@@ -72,8 +78,8 @@ def make_reply_plan(feedback: str, reading: Reading, situation: Situation | None
         recipient=plan.recipient or sender,
         signature=plan.signature or addressed,
         offered=offered,
-        point=str(reading.point) if reading.point and facts.kind and not _is_named(facts) else None,
-        beside=str(reading.beside) if reading.beside and facts.kind and not _is_named(facts) else None,
+        point=str(reading.point) if reading.point and _takes_points(facts) else None,
+        beside=str(reading.beside) if reading.beside and _takes_points(facts) else None,
     )
 
 
@@ -81,6 +87,19 @@ AGAIN = "again"
 HELP = "help"
 CHANGED = "changed"
 LATER = "later"
+
+
+def _is_answered(feedback: str, reading: Reading) -> bool:
+    """Whether the sender has said already what a question would ask: by advice, or by going into it."""
+    if reading.advised or reading.learned is None:
+        return reading.advised is not None
+    said = next((part for part in clauses(feedback) if part.start <= reading.learned.start < part.end), None)
+    return said is not None and _GOES_INTO_IT.search(feedback[said.start : said.end + 60]) is not None
+
+
+_GOES_INTO_IT = re.compile(
+    r"(?i)\b(?:in particular|especially|particularly|specifically|such as|for (?:example|instance)|e\.g\.|namely|mainly)|\([^)]{4,}\)"
+)
 
 
 def _offered(feedback: str, *, told: bool) -> str | None:
@@ -95,7 +114,7 @@ def _offered(feedback: str, *, told: bool) -> str | None:
         return HELP
     if any(_IF_CHANGED.search(words) for words in said):
         return CHANGED
-    return AGAIN if any(_AGAIN.search(words) for words in said) else None
+    return AGAIN if again_when(feedback) or any(_AGAIN.search(words) for words in said) else None
 
 
 _REACH = r"(?:(?:give|drop) (?:me|us) (?:a )?(?:bell|ring|call|shout|line|text)|(?:ring|call|phone|text|write to|email|contact|see) (?:me|us)|let (?:me|us) know|get (?:back )?in touch|come (?:back|and see|to) (?:to )?(?:me|us))"
@@ -149,9 +168,25 @@ def correspondents(feedback: str) -> tuple[str | None, str | None]:
     elif greeted and _is_surname_alone(greeted.string[: greeted.end()]):
         called = None
     sender = _signed(mail) or ("" if _may_be_either(_closing_lines(mail)) else _signed_in_line(feedback))
-    if sender and sender.split()[-1].lower() in _FIRMS:
+    if sender and (sender.split()[-1].lower() in _FIRMS or _SURNAME.fullmatch(sender)):
         sender = None
-    return clean_name(_bare(sender)), clean_name(_bare(called or _called_in_line(feedback)))
+    titled = _titled(feedback)
+    return clean_name(titled or _bare(sender)), clean_name(_bare(called or _called_in_line(feedback)))
+
+
+def _titled(feedback: str) -> str | None:
+    """Return who signed with a title and no first name: "Mrs Patel", "R. Osei (Mrs)", "Dr M. Castellanos"."""
+    found = _WITH_TITLE.search(_unquoted(feedback)[-90:].rstrip())
+    if found is None:
+        return None
+    title, name = found["before"] or found["behind"], found["name"] or found["named"]
+    return f"{title.rstrip('.').capitalize()} {name.split()[-1].split('.')[-1]}"
+
+
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)"
+_WITH_TITLE = re.compile(
+    rf"(?:^|[.!?,]\s+|\n\s*)(?:(?P<before>{_TITLES})\.? (?P<name>(?:[A-Z]\. ?)*[A-Z][\w'’-]+)|(?P<named>(?:[A-Z]\. ?)*[A-Z][\w'’-]+) \((?P<behind>{_TITLES})\.?\))\.?$"
+)
 
 
 def _signed(mail: Mail) -> str | None:
@@ -266,9 +301,11 @@ _CLOSES = re.compile(
 
 
 _FIRMS = frozenset(
-    "tutors group ltd limited inc llp gmbh bv ag partners associates solutions school college academy nursery dental bakery kitchens farm farms hotel hotels studio studios consulting resourcing logistics motors builders brothers & co".split()
+    "recruitment recruiters agency staffing depot council trust care ward clinic salon kitchen tutors group ltd limited inc llp gmbh bv ag partners associates solutions school college academy nursery dental bakery kitchens farm farms hotel hotels studio studios consulting resourcing logistics motors builders brothers & co".split()
 )
 """What a firm's name ends in, and nobody's."""
+_SURNAME = re.compile(r"\w+(?:czyk|wicz|ski|ska|enko|opoulos|idis|sson|mann)")
+"""What is a surname when it stands alone: nobody is greeted by it."""
 _GREETED = re.compile(rf"\s*(?i:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening)) ({_NAME})\s*[,!–-]")
 """A greeting that goes on in the same line."""
 
@@ -326,10 +363,16 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
     kind = CONDUCT if told and reading.conduct else str(reading.primary) if told else None
     named = reading.learned if told and reading.confidence >= SURE_OF_NAME else None
     wrong = next((item.wrong_fact for item in situation.feedback if item.wrong_fact), None) if situation else None
+    facts = replace(facts, advised=followed(reading.advised.words) if reading.advised else None)
+    if not told and facts.advised:
+        return replace(facts, kind=ADVISED, correction=_correction(wrong))
     mirrored = reading.mirrored if told and reading.confidence >= SURE_OF_NAME else None
-    if mirrored and len(reading.conduct) < 2 and reading.beside is None and not _fights(mirrored):
+    several = len(reading.conduct) >= 2 or reading.beside is not None
+    if mirrored and not several and not _fights(mirrored, plain=bool(reading.plain)):
         shape = Shape.PAST if mirrored.is_act else Shape.CLAUSE
         return replace(facts, learned=Note(mirrored.words, shape), kind=SAID, correction=_correction(wrong))
+    if reading.plain and not (kind == CONDUCT and len(reading.conduct) >= len(reading.plain)):
+        return replace(facts, learned=None, kind=PLAIN, correction=_correction(wrong))
     if kind == CONDUCT:
         return replace(
             facts, learned=Note(owned(reading.conduct), Shape.PAST), kind=kind, correction=_correction(wrong)
@@ -371,16 +414,26 @@ def _correction(text: str | None) -> str | None:
     return cleaned if plain and not _argues(cleaned) else None
 
 
+def _takes_points(facts: Facts) -> bool:
+    return facts.kind is not None and facts.kind not in (PLAIN, ADVISED) and not _is_named(facts)
+
+
 def _is_named(facts: Facts) -> bool:
     """Whether a thing is named, and so nothing finer than that thing is to be taken up."""
     return facts.learned is not None and facts.kind not in (SAID, CONDUCT)
 
 
-def _fights(mirrored: Mirrored) -> bool:
-    """Whether what is said back would sound like fighting it; then it is better left."""
+def _fights(mirrored: Mirrored, *, plain: bool) -> bool:
+    """Whether what is said back would sound like fighting it; then it is better left. What is owned outright needs no "you said"."""
     from afterword.answer import fighting_words
 
-    return bool(fighting_words(f"You said that {'I ' if mirrored.is_act else ''}{mirrored.words}."))
+    said = f"{'I ' if mirrored.is_act else ''}{mirrored.words}"
+    ways = (
+        (f"I understand that {said}.", f"So {said}, and that is mine to put right.")
+        if plain
+        else (f"You said that {said}.",)
+    )
+    return all(fighting_words(way) for way in ways)
 
 
 def _argues(text: str) -> bool:
