@@ -166,7 +166,7 @@ def test_an_answer_or_notes_of_one_are_read(text: str) -> None:
 def test_the_reader_says_that_a_mail_is_ones_own(tmp_path, capsys) -> None:
     file = tmp_path / "mail.txt"
     file.write_text(OWN[0], "utf-8")
-    assert main(["read", str(file)]) == 0
+    assert main(["read", str(file)]) == 3
     assert capsys.readouterr().out.startswith("This does not read like an answer from them")
     assert main(["reply", str(file), "--model", "none"]) == 3
     assert "does not read like an answer" in capsys.readouterr().err
