@@ -23,7 +23,7 @@ DESERVE = Rule(
             "(?:the )?least (?:that )?(?:you|they|he|she|your company|i|one|a person) ..3 (?:do|owe|expect|expected|give|say|have)",
             "(?:least|what) (?:that )?(?:can|could|should) be expected",
             "(?:candidate|candidates|applicant|person|professional|one|someone|people) ..8 (?:deserves?|(?:can|may|should|might) expect|is owed|are owed|merits?)",
-            "i (?:do |really |would |rather |fully |frankly )?expect (?:a|an|the|your|better|more|some|you|feedback|to (?:have|receive|get|hear|be))",
+            "i (?:do |really |would |rather |fully |frankly )?expect (?:a|an|the|your|better|more|some|you(?! are (?:very |quite |all |really )?(?:snowed|busy|swamped|flat out|run off))|feedback|to (?:have|receive|get|hear|be))",
             "(?:only|just|surely|perfectly|quite|more than|not too much) (?:fair|right|reasonable|proper|decent|normal|appropriate) (?:that|for) (?:i|me|a candidate|candidates|we|us|one|an applicant|applicants)(?: to)? (?:am |are |is |be |should |can |get |be )*(?:receive|receives|given|get|gets|hear|told|have|know|expect|ask|offered|treated|answered)",
             "(?:a|an|some) (?:proper|real|decent|actual|serious|full|honest) (?:explanation|answer|reply|reason|response|feedback) (?:rather than|instead of|and not|not just|not only|than)",
             "i (?:am|was) supposed to (?:be given|get|have|be the)",
@@ -78,7 +78,7 @@ DEADLINE = Rule(
             "(?:by|before|until|till|no later than|latest) (?:<day>|tomorrow|today|tonight|noon|the end of|end of|close of|cob|eod|<n>) ..12 "
             "(?:i (?:need|want|expect|require|will expect)|please|send|answer|reply|respond)",
             "you have (?:until|till|<n> (?:days|hours)|one day|<nth>)",
-            "within (?:<n>|the|a|one|this) ..2 (?:hours|hour|days|day|week)",
+            "within (?:<n>|the|a|one|this) ..2 (?:hours|hour|days|day|week)(?! of (?:the|my) (?:final|first|second|third|last|interview|round|trial|test|call))",
             "i (?:wait|will wait|am waiting|will be waiting|will be checking) ..6 (?:until|till|tomorrow|tonight|<day>)",
             "(?:need|want|require) ..5 (?:by|before(?! (?:i|you|we|they|he|she|anyone|someone|applying|coming|trying) )|until|today|tomorrow|tonight|now)",
             "deadline for (?:your|an|the) (?:answer|reply|response)",
@@ -110,6 +110,7 @@ DEADLINE = Rule(
     good=(
         "Thanks for letting me know before the weekend.",
         "I want to be able to do this properly by March.",
+        "I appreciate that you wrote within two days of the final round.",
         "There is no rush, any time before summer is early for me.",
         "I am going to practise it until I can do it asleep.",
         "You said I would hear by Friday, and I did, which I appreciated.",
@@ -246,8 +247,8 @@ ESCALATE = Rule(
             "(?:my next|the next|this) (?:letter|mail|message|call|complaint) (?:will go|goes|is going) to",
             "(?:complaint|grievance) (?:has gone|will go|goes|is going|was sent|with|against|about|to)",
             "who is your (?:supervisor|manager|boss|superior|line manager)",
-            "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|hr|md|this mail|him|her|them)",
-            "(?:speak|write|go|talk|call|turn|complain|write in|ring|take (?:it|this|the matter)|raise (?:it|this|the matter)|forward (?:it|this|the matter)|escalate) "
+            "(?:i )?(?:have |am |will |shall |already )?(?:also )?(?:copied(?! from)|copying|cc'd|cc|marking|copy) ..3 (?:in )?(?:your|hr|md|this mail|him|her|them)",
+            "(?:speak|write|go(?! back| with me)|talk|call|turn|complain|write in|ring|take (?:it|this|the matter)|raise (?:it|this|the matter)|forward (?:it|this|the matter)|escalate) "
             "..4 (?:to|with|your|straight to) ..4 (?:ceo|chairman|chairwoman|chair|director|boss|head|manager|md|hr|bishop|board|council|office|secretary|owner|"
             "principal|minister|headquarters|management|ombudsman|union|consulate|embassy|congressman)",
             "(?:whom|who|he|she|him|her|them|and) ..3 (?:i )?(?:know|knows|known) (?:him |her |them |me |to me )?(?:very )?(?:personally|well|to my family)",
@@ -279,6 +280,7 @@ ESCALATE = Rule(
     ),
     good=(
         "I will speak to my own manager about getting that training.",
+        "The remark about patience will go with me to my director of studies.",
         "Please give my regards to the director, who was very kind.",
         "My supervisor agreed to share the rota with me.",
         "I asked our area lead if I can sit in on the next meeting.",

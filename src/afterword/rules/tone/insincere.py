@@ -48,7 +48,7 @@ STOCK = Rule(
             "(?:i )?hope (?:that )?(?:this|the|my|you|your) (?:mail|message|note|letter|week|day|weekend|team|are)? ?(?:finds|find|reaches|is (?:going|treating|off)|are (?:doing|keeping|having)|has been)",
             "at your earliest (?:convenience|possible|opportunity)",
             "(?:passionate|thrilled|excited|enthusiastic) (?:about|by|for|to) (?:your|the|what|creating|being|making|joining|all)",
-            "(?:journey|mission|vision|values|culture|ecosystem|synergy|synergies|growth mindset|learning opportunity|going forward|moving forward|touch base|circle back|reach out|reaching out|leverage|stakeholders|value add|grow as a professional|personal and professional|continuous improvement|lifelong learner|personal growth)",
+            "(?:journey(?! maps?)|mission|vision|(?<!u - )values(?! interview)|culture|ecosystem|synergy|synergies|growth mindset|learning opportunity|going forward|moving forward|touch base|circle back|reach out|reaching out|leverage|stakeholders|value add|grow as a professional|personal and professional|continuous improvement|lifelong learner|personal growth)",
             "(?:an|this|such an|the) (?:incredible|amazing|invaluable|wonderful|fantastic|great|valuable|enriching|insightful) (?:opportunity|experience|learning|process|journey|insight)",
         ),
         unless=(
@@ -68,6 +68,7 @@ STOCK = Rule(
     good=(
         "I hope the inspection went well on Tuesday.",
         "Thank you for the hour in the workshop.",
+        "The comments on my journey map are fair.",
         "I was confident about the lathe and less so about the drawings.",
         "I learned more from your note than from the course.",
         "I look forward to the seminar in May.",

@@ -18,10 +18,10 @@ THREAT = Rule(
         find=(
             "i (?:shall|will|would|am going to|intend to|plan to) (?:naturally |certainly |of course |gladly |happily |have to |be sure to |make sure to |surely )*(?:tell|let|warn|inform|advise|mention to|report to) (?:everyone|them|others|people|anyone|anybody|my ..3 |the whole|the others|candidates|students|colleagues|all|friends) ..3 (?:how|what|about|not to|know)",
             "(?:go|going|take (?:it|this)|write|turn|complain|see you) ..4 (?:to )?(?:the )?(?:court|tribunal|ccma|works council|union|newspaper|newspapers|press|media|journalist|ombudsman|labor (?:office|court|board))",
-            "(?:will|going to|might|may|could|am|be|i'll|can|ready to) ..4 (?:post|posting|share|publish|put|write|tell|leave|make) ..8 (?:glassdoor|review|reviews|linkedin|online|public|screenshots|everyone|group|social media|with names|on here|timeline|others know|about it)",
+            "(?:will|going to|might|may|could|am|be|i'll|can|ready to) ..4 (?:post|posting|share|publish|put|write|tell|leave|make) ..8 (?:glassdoor|(?<!file )(?<!code )(?<!case )(?<!design )review|reviews|linkedin|online|public|screenshots|everyone|group|social media|with names|on here|timeline|others know|about it)",
             "(?:glassdoor|kununu|review sites?|reviews site)",
             "(?:newspapers?|journalist|press|media) ..6 (?:enjoy|interested|story|hear|love|know)",
-            "(?:followers|people in (?:this|the) (?:sector|industry|town|field)|my network|word) ..8 (?:talk|hear|talking|travels|ask me|will know|gets around|how)",
+            "(?:followers|people in (?:this|the) (?:sector|industry|town|field)|my network|(?<!a )word) ..8 (?:talk|hear|talking|travels|ask me|will know|gets around|how)",
             "(?:so (?:that )?(?:others|other people|people|everyone) (?:know|can decide|can see|are warned))",
             "(?:consequences for you|hear from me again|you will regret|name and shame)",
             "i (?:have )?(?:kept|saved|recorded|screenshotted|forwarded|archived|printed|documented|logged) (?:a |all |every |the |my |our |your )*(?:copy|copies|everything|prototype|mails?|mail|screenshots?|recordings?|files?|messages?|correspondence|notes|exchange|texts)",
@@ -31,7 +31,7 @@ THREAT = Rule(
             "(?:shop|buy|bank|order|dine|stay|book|spend|business|custom|account|contract|money) (?:elsewhere|with your competitor|somewhere else|from now|accordingly)",
             "(?:preserve|preserving|retain|retaining|save|saving|keep|keeping|kept) (?:all|every|a|our|these|the|your) ..2 (?:correspondence|record|records|mail|mails|message|messages|copy|copies|letters?)",
             "my (?:[^ ]+ )?(?:uncle|brother|cousin|father|friend|wife|husband|sister|aunt|son|daughter|mate|neighbor|in - law|partner) (?:[^ ]+ )?(?:is|practices|works|sits|writes|runs|knows|has) ..6 (?:court|lawyer|advocate|judge|minister|press|paper|ministry|tribunal|counsel|attorney|journalist|police|solicitor|barrister|newspaper|radio|inspector|council|councilor|mp|editor)",
-            "(?:will|am|shall|be|going to|can|i'll) ..10 (?:on|in|to|onto|across) (?:the |my |our |a |every |all )?..3 (?:facebook|whatsapp|forums?|telegram|instagram|tiktok|reddit|twitter|pages where|reviews?|chat groups?|group chat|trustpilot|google|tripadvisor)",
+            "(?:will|am|shall|be|going to|can|i'll) ..10 (?:on|in|to|onto|across) (?:the |my |our |a |every |all )?..3 (?:facebook|whatsapp|forums?|telegram|instagram|tiktok|reddit|twitter|pages where|(?<!file )(?<!code )(?<!case )(?<!design )reviews?|chat groups?|group chat|trustpilot|google|tripadvisor)",
             "(?:otherwise|failing (?:that|which|this)|if not|or else|if (?:i )?(?:hear nothing|do not hear|get no|receive no)[^,]{0,30}|if (?:this|that) is not possible|in that case) ,? ?(?:..2 , )?(?:i|the|people|there|everyone|we|my) ..5 (?:tell|telling|write|writing|go|going|hear|post|posting|report|raise|complain|inform|contact|approach|publish|journalists?|share|take (?:it|this|the matter)|forced|obliged|compelled|speak|talk)",
             "(?:talk|speak|am in touch|in contact|close|well connected|connected) ..4 (?:to|with) (?:a lot of|many|the|most|plenty of|the whole) ..2 (?:community|people|clients|customers|candidates|colleagues|drivers|parents|students|graduates) ..4 (?:about|who|where|and)",
             "this (?:will not|is not|does not) (?:be )?(?:the end|the last|end here|over|finished|go away|stop here)",
@@ -58,6 +58,7 @@ THREAT = Rule(
     good=(
         "Thank you for the chance to meet the legal team.",
         "I will tell my friends good things about your shop.",
+        "If you can share what was weak in the code review I will be glad.",
         "As a lawyer I should have read the brief twice.",
         "I am posting the form back to you today.",
         "Would a union rep be the right person to ask about training?",
@@ -106,7 +107,7 @@ RECONSIDER = Rule(
             "(?:always find me|wait for your call|waiting for your call|my phone is always|you have my number)",
             "you (?:will|would) not regret",
             "attached ..4 (?:new|corrected|revised|improved|updated) (?:version|one|file)",
-            "would (?:you|he|she|they|the panel|it) (?:be (?:open|willing|prepared|able|possible|an option|at all possible)|consider|entertain) (?:to |for me |at all |perhaps |maybe )*(?:seeing|seeing|to see|letting|taking|putting|me|having|meeting|giving|looking|to look|to meet|to give|to let|a second|another|to come|to show|a trial|a short)",
+            "would (?:you|he|she|they|the panel|it) (?:be (?:open|willing|prepared|able|possible|an option|at all possible)|consider|entertain) (?:to |for me |at all |perhaps |maybe )*(?:seeing|seeing|to see|letting|taking|putting|me|having|meeting|giving|looking|to look|to meet|to give(?! me (?:some|any|a few) (?:pointers|feedback|advice|tips|comments|guidance))|to let|a second|another|to come|to show|a trial|a short)",
             "(?:give|grant|offer|allow) me (?:<n>|a|one|another|the|just|ten|fifteen|only) ..3 (?:months?|weeks?|trial|days?|chance|minutes|shift|shifts|opportunity|test|week|hour)",
             "(?:one|a|only a|just a) (?:message|phone call|call|text|mail|short drive|phone) away",
             "consider me (?:once|again|for|in|as|still|if|should|please|first)",
@@ -160,6 +161,7 @@ RECONSIDER = Rule(
         "I would ask you to have my paper re-marked.",
     ),
     good=(
+        "Would the panel be able to give me some pointers?",
         "I'm not asking you to reconsider the decision.",
         "I want to reconsider my approach to the first five minutes.",
         "Is there any chance you could share one tip?",
@@ -179,7 +181,7 @@ GUILT = Rule(
     source="DOMAIN 4, pressure: guilt",
     check=Wording(
         find=(
-            "i (?:had |have |already |did |also |even )*(?:turned down|gave up|given up|give up|quit my|left my|left a (?:permanent|good|secure)|resigned|rejected|canceled|refused|sold (?:my|our)|handed in|said no to|put off|told my (?:boss|landlord|family|kids|boys|wife|husband)|given (?:them|my|notice)|planning my notice|moved (?:house|here|across|<n>|my)|passed up|let go)",
+            "i (?:had |have |already |did |also |even )*(?:turned down|gave up|given up|give up|quit my|left my(?! (?:notes|number|details|card|phone|umbrella|coat|pen|bag|cv|copy))|left a (?:permanent|good|secure)|resigned|rejected|canceled|refused|sold (?:my|our)|handed in|said no to|put off|told my (?:boss|landlord|family|kids|boys|wife|husband)|given (?:them|my|notice)|planning my notice|moved (?:house|here|across|<n>|my)|passed up|let go)",
             "(?:because of|thanks to|due to|for) (?:you|your (?:firm|company|promise|words|decision|team)) ..4 i",
             "(?:on|based on) the strength of (?:our|your|these|those|the|what)",
             "(?:my|our|the) (?:..2 )?(?:family|kids|children|wife|husband|mother|father|boys|daughter|son|young fella|girls|parents) ..8 (?:asking|ask|told|news|waiting|counting|disappointed|crying|cried|holiday|survive|heartbroken|depend|relying|expect)",
@@ -239,6 +241,7 @@ GUILT = Rule(
     ),
     good=(
         "I had already said no to Utrecht, but that was my own gamble.",
+        "I left my notes on the plant with your colleague.",
         "I gave up too early on the last question.",
         "My daughter laughed when I showed her my slides, and she was right.",
         "I left the room knowing that I had lost you.",
@@ -258,7 +261,7 @@ WHO_GOT_IT = Rule(
     source="DOMAIN 3: no mention of who was hired; DOMAIN 4, pressure: who got it",
     check=Wording(
         find=(
-            "(?:who|whom|who exactly) (?:was|is|were|has been|did|have|had|got|you|they|else|it) ..5 (?:got|get|chosen|hired|appointed|selected|picked|take|took|hire|pick|choose|give|gave|go with|went|instead|job|role|it|post|chose|preferred|appoint)",
+            "(?:who|whom|who exactly) (?:was|is|were|has been|did|have|had|got|you|they|else|it) ..5 (?:got|get|chosen|hired|appointed|selected|picked|take|took|hire|pick|choose|give|gave|go with|went|instead|job|role|(?<!in )it|post|chose|preferred|appoint)",
             "who (?:got|was (?:chosen|appointed|hired|selected|picked|given|preferred)|did you|you (?:hired|chose|went with|picked|took)|were you) ?",
             "(?:name|background|experience|profile|qualifications?|grade|details|cv|credentials) of (?:the|whoever|this) (?:..2 )?(?:person|candidate|individual|one|appointee|successful)",
             "(?:a (?:little )?bit|something|a little|more|anything|say ..4) about the (?:person|candidate|one|individual|successful|chosen) ..3 (?:who|chosen|that|candidate|got)",

@@ -85,7 +85,7 @@ HELD_AGAINST = Rule(
             '..12 (?:just what|perfect|great|strong|strongest|impressed|impressive|best|top|loved|textbook|ideal|exactly|formality|see you soon|not (?:be |an |a )?(?:be )?(?:an )?(?:issue|problem|decisive|required|necessary|matter|needed|come up|be taken)|only wanted|no need|no problem|picture me|could see me|start|keep it|relaxed|already there|right (?:person|fit|candidate)|favorite|found (?:his|her|their) person|good (?:chance|fit|match)|would (?:be|get|call|hear|offer|not|have|love)|better than|as good as|looking forward|welcome|on the job|nice to have|learned|(?:" )?(?:a |an |the )?(?:lock|shoo - in|shoe - in|certainty|sure thing|safe bet|done deal|dead cert|front - ?runner|frontrunner|nailed on|in the bag|a given))',
             '(?:you|he|she|they|[^ ]+) (?:spoke|talked) of ..2 (?:"|see you|starting|when i)',
             "(?:you|they|he|she) (?:did |had )?(?:mention|mentioned|say|said|tell|told|indicate|indicated) (?:me )?(?:before|beforehand|at the (?:start|end|beginning)|in (?:the|your|january|<day>)|on (?:the phone|<day>)|when|during|that (?:they|it|we|the team|you) (?:only|would|did|wanted))",
-            "(?:i was|we were) (?:told|assured|advised|led to believe|given to understand|promised|asked) (?:by (?:your|you) ..4 |beforehand |before |at the start |clearly |explicitly )?(?:that|to|by|it)",
+            "(?:i was|we were) (?:told|assured|advised|led to believe|given to understand|promised|asked) (?:by (?:your|you) ..4 |beforehand |before |at the start |clearly |explicitly )?(?:that(?! i (?:lack|lacked|was too|fell short|needed more))|to|by|it)",
             "when we (?:spoke|talked|met|said goodbye) ..8 (?:you|he|she) (?:did )?(?:said|told|tell|mentioned|assured|say|mention)",
             "(?:the|your) (?:ad|advert|advertisement|brief|posting|job description|mail|briefing|notice) (?:itself |also |clearly |did )*(?:said|says|say|asked|stated|described|ask)",
             "in the (?:ad|advert|advertisement|posting|notice|briefing|job description) ..3 (?:was|were|it|you|there)",
@@ -125,6 +125,7 @@ HELD_AGAINST = Rule(
     good=(
         "You told me that my plan had no way out, and since then I draw one every time.",
         "You said it kindly, and you were right.",
+        "After the third round I was told that I lacked originality.",
         "You wrote that another candidate was stronger on tax.",
         "He mentioned a book at the end, would you know its title?",
         "You never promised anything, and I knew it.",

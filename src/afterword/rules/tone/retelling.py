@@ -16,7 +16,7 @@ FOR_THE_RECORD = Rule(
     source="DOMAIN 4, defensive: 'for the record', 'just to clarify'",
     check=Wording(
         find=(
-            "(?:for|on) (?:the|your|my|our) (?:record|records|file|files)",
+            "(?:for|on) (?:the|your|my|our) (?:record|records|file(?! review)|files)",
             "(?:just |only |simply |merely |so )?(?:to|let me|may i|allow me to|want to|wish to|like to|need to|would like to) (?:just |simply |also |briefly )?(?:clarify|be clear|set the record|set (?:this|that|it|things) straight|clear up|put (?:it |this |something )?on record|correct the record)",
             "(?:for|in the interest of|sake of|purely for|the sake of) (?:clarity|completeness|transparency|clarification|good order|context|fairness)",
             "for the avoidance of doubt",

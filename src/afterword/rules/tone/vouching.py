@@ -16,7 +16,7 @@ KIND_WORD = Rule(
     source="DOMAIN 4, defensive: holding their words against them",
     check=Wording(
         find=(
-            '(?:took|taken|take|taking) (?:you|him|her|them|it|that|this|\\" (?:[^ ]+ ){1,9}?\\") (?:rather |quite |perhaps |unwisely |too |, )*(?:at (?:your|his|her|their) word|literally|seriously|for a yes|as a (?:yes|good sign|promise)|to mean)',
+            '(?:took|taken|(?<!shall )(?<!will )take|taking) (?:you|him|her|them|it|that|this|\\" (?:[^ ]+ ){1,9}?\\") (?:rather |quite |perhaps |unwisely |too |, )*(?:at (?:your|his|her|their) word|literally|seriously|for a yes|as a (?:yes|good sign|promise)|to mean)',
             "(?:told|assured|promised|said to|said) me (?:himself|herself|themselves|in person|personally|face to face|expressly|in so many words|in the (?:final|first|second|<nth>)|at the|over)",
             "(?:you|he|she|they) (?:had )?(?:expressly|specifically|explicitly) (?:asked|told|said|invited|wanted|requested|instructed)",
             "(?:you|he|she|they) (?:asked|told|instructed|advised|invited) me (?:expressly|specifically|explicitly|to (?:leave|keep|skip|ignore|focus))",
@@ -47,6 +47,7 @@ KIND_WORD = Rule(
     good=(
         "You asked me to slow down, and I did not.",
         "You were kind at the door, and I was grateful for it.",
+        "It has come up once before, so I shall take it seriously.",
         "Your advert was clear, and I read it too quickly.",
         "He told me that my plan was too long, and it was.",
         "You said that the panel enjoyed the first part, and I know where I lost them.",
