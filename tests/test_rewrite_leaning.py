@@ -164,7 +164,7 @@ def test_a_low_score_asks_for_a_person_however_many_words_are_left_and_names_the
         f"Dear Ms. Fairweather,\n\n{BITING} It is always instructive to see how a company that writes about respect on its "
         "walls treats people.\n\nI would be grateful for a word on what I could improve.\n\nOliver"
     )
-    assert BITING in made.body
+    assert "you managed to spare" in made.body
     assert made.needs_person
     assert loudest(f"{BITING} I would be grateful for a word.") == (BITING,)
 

@@ -81,6 +81,7 @@ HELD_AGAINST = Rule(
     source="DOMAIN 4, defensive: holding their words against them",
     check=Wording(
         find=(
+            "(?:promised|assured|guaranteed) me (?:the|this|that|your|a) (?:[^ ]+ )?(?:job|role|position|post|place|contract|spot|start date)",
             "(?:you|he|she|they|who|chairperson|someone|office|herr [^ ]+|frau [^ ]+|mr [^ ]+|mrs [^ ]+|ms [^ ]+) (?:had |have |has |did |also |even |yourself |himself |herself |both |clearly |specifically )*(?:said|told me|told us|mentioned|mention|assured me|indicated|indicated me|promised|wrote|remarked|described|said to me|stated|hinted|told) "
             '..12 (?:just what|perfect|great|strong|strongest|impressed|impressive|best|top|loved|textbook|ideal|exactly|formality|see you soon|not (?:be |an |a )?(?:be )?(?:an )?(?:issue|problem|decisive|required|necessary|matter|needed|come up|be taken)|only wanted|no need|no problem|picture me|could see me|start|keep it|relaxed|already there|right (?:person|fit|candidate)|favorite|found (?:his|her|their) person|good (?:chance|fit|match)|would (?:be|get|call|hear|offer|not|have|love)|better than|as good as|looking forward|welcome|on the job|nice to have|learned|(?:" )?(?:a |an |the )?(?:lock|shoo - in|shoe - in|certainty|sure thing|safe bet|done deal|dead cert|front - ?runner|frontrunner|nailed on|in the bag|a given))',
             '(?:you|he|she|they|[^ ]+) (?:spoke|talked) of ..2 (?:"|see you|starting|when i)',
