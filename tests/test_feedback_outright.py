@@ -175,3 +175,15 @@ def test_every_remark_found_is_an_exact_quotation(words: list[str]) -> None:
     text = " ".join(words)
     for deed in deeds(text, clauses(text)):
         assert text[deed.evidence.start : deed.evidence.end] == deed.evidence.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Mo, you were super but you addressed the mayor by the wrong name twice. Ivy",
+        "Hi Ray, nothing to choose between you and the other lad, so he got it, as he lives nearer. Una",
+    ],
+)
+def test_no_answer_confesses_what_no_quoted_word_speaks_of(text: str) -> None:
+    body = reply(text).body
+    assert not [words for words in INVENTED if words in body]

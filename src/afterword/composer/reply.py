@@ -225,6 +225,10 @@ _KIND: dict[str, tuple[str, ...]] = {
         f"{_TAKE} that somebody else {{suited|fitted}} the team better, and I {{accept|respect}} that.",
         "I {see|understand} that another person was the better match for the team, and I {accept|respect} that.",
     ),
+    "chosen": (
+        "I {see|understand} that you {chose|decided for} another person, and I {accept|respect} that.",
+        "So you {chose|decided for} somebody else, and I {accept|respect} that.",
+    ),
     "motivation": (
         f"{_TAKE} that I did not make clear enough why I wanted the role.",
         "I {see|understand} that my reasons for wanting the role did not come across.",
@@ -269,7 +273,7 @@ def grow(plan: Plan) -> tuple[str, ...]:
     return (*_WORK_ON, *_LEARN) if plan.reason == "skills_gap" else _WORK_ON
 
 
-_NOT_IN_HAND = ("process", "pay_logistics", "team_fit", "level_mismatch")
+_NOT_IN_HAND = ("chosen", "process", "pay_logistics", "team_fit", "level_mismatch")
 _AS_ADVISED = (
     "I will $advised{|, as you say|, as you suggest}.",
     "You say that I should $advised, and I {will|mean to}.",

@@ -89,7 +89,9 @@ _NO_WORK = re.compile(
     r"(?i)\b(?:my|our|his|her|their|boss|committee|role(?:'s)?|post|job|people|person|panel|team|studio|office|place|been|didn't|couldn't|wasn't|was|were|answers?|answer|english|interview|market|company|board|vote|competition|field|hours|shifts?|pay)\b"
 )
 """What is no piece of the candidate's work, or is spoken of better elsewhere."""
-_LOOKED = re.compile(r"(?i)(?:was|were|is|are|looked|came out|came back|ended up|turned out|had|have|left)\b")
+_LOOKED = re.compile(
+    r"(?i)(?:was|were|wasn't|weren't|is|are|looked|came out|came back|ended up|turned out|had|have|left)\b"
+)
 
 
 def pieces(clause: Clause) -> tuple[Piece, ...]:
@@ -150,7 +152,7 @@ def _continues(text: str, last: Deed, piece: Piece) -> bool:
         and not _STOPS.match(spelled(piece.text))
         and _GOES_ON.match(piece.text) is not None
         and not re.search(
-            r"(?i)\b(?:fine|good|great|ok|okay|lovely|nice|strong|was|were|is|are|had|has|did|you|we|i|they|he|she)\b",
+            r"(?i)\b(?:fine|filthy|dirty|messy|untidy|slow|good|great|ok|okay|lovely|nice|strong|was|were|is|are|had|has|did|you|we|i|they|he|she)\b",
             spelled(piece.text),
         )
     )

@@ -36,6 +36,8 @@ SAID = "said"
 """The reason of a plan that says back what the feedback says of the candidate."""
 PLAIN = "plain"
 """The reason of a plan where something was said outright that cannot be turned safely: it is taken in, in general words."""
+CHOSEN = "chosen"
+"""The reason of a plan where another was chosen, and nothing is said of the candidate or the team."""
 ADVISED = "advised"
 """The reason of a plan where nothing but advice came."""
 _CLARIFIABLE = ("skills_gap", "experience_gap", "industry_experience", "client_facing", "communication")
@@ -343,7 +345,7 @@ _WORD_ALONE: tuple[tuple[Slot, ...], ...] = (
     (_THANKS, _GROW, _DOOR_ON),
 )
 """Where no reason came."""
-_NOTHING_TO_WORK_ON = ("process", "pay_logistics", "team_fit", "level_mismatch")
+_NOTHING_TO_WORK_ON = (CHOSEN, "process", "pay_logistics", "team_fit", "level_mismatch")
 
 
 def _outline(kind: str | None, present: dict[Move, bool], seed: str, *, offered: bool) -> tuple[Slot, ...]:
@@ -377,6 +379,7 @@ def _facts(reading: Reading, situation: Situation | None) -> Facts:
         return replace(
             facts, learned=Note(owned(reading.conduct), Shape.PAST), kind=kind, correction=_correction(wrong)
         )
+    kind = _backed(kind, reading)
     return replace(
         facts,
         learned=_learned(standing(reading.primary, named.words) if named else None),
@@ -414,8 +417,27 @@ def _correction(text: str | None) -> str | None:
     return cleaned if plain and not _argues(cleaned) else None
 
 
+_BACKED = {
+    "motivation": r"\b(?:interest\w*|motivat\w+|enthus\w+|passion\w*|keen\w*|want\w*|why|hung(?:er|ry)|commit\w*|excit\w+|curio\w+|stay\w*|heart\w*|convinc\w+|serious\w*|drive|energy|prepar\w+|research\w*|read|know|questions?|bonus|holidays?|pay|salary|remote|leave|apply|applied|offers?|backup|stopgap|bored|care[ds]?|homework|website|advert|us|reasons?)\b",
+    "team_fit": r"\b(?:team|fit\w*|match\w*|suit\w*|gel\w*|click\w*|personalit\w+|chemistry|cultur\w+|dynamics?|crew|group|mix|blend|crowd|bunch|lot|vibe|style|us|we|people|others|colleagues?|land\w*|get on|way|ways|one of)\b",
+    "client_facing": r"\b(?:experience\w*|exposure|contact|facing|dealt|dealing|handl\w+|worked|work|background|manag\w+|relationships?|role[ -]?play|front|accounts?|used to|practice|before|never|confiden\w+)\b",
+}
+"""What the words of a reason must speak of before an answer says it in the words of its kind."""
+_OTHER_CHOSEN = re.compile(
+    r"(?i)\b(?:other|another|someone|somebody|him|her|went with|gone with|going with|chose|chosen)\b"
+)
+
+
+def _backed(kind: str | None, reading: Reading) -> str | None:
+    """Return the kind an answer is built on: nothing is confessed that the quoted words do not speak of."""
+    said = " ".join(each.words for each in reading.main.evidence)
+    if kind not in _BACKED or re.search(_BACKED[kind], said, re.IGNORECASE):
+        return kind
+    return CHOSEN if kind == "team_fit" and _OTHER_CHOSEN.search(said) else PLAIN
+
+
 def _takes_points(facts: Facts) -> bool:
-    return facts.kind is not None and facts.kind not in (PLAIN, ADVISED) and not _is_named(facts)
+    return facts.kind is not None and facts.kind not in (PLAIN, ADVISED, CHOSEN) and not _is_named(facts)
 
 
 def _is_named(facts: Facts) -> bool:
