@@ -51,7 +51,7 @@ def features(clause: Clause) -> dict[str, float]:
     lower = clause.lower
     stance = cues(lower)
     words = tokens(lower)
-    found = {f"cue:{name}": 1.0 for name in stance}
+    found = {f"cue:{name}": 1.0 for name in sorted(stance)}
     if "addressed" in stance and "negative" in stance:
         found["cue:you-negative"] = 1.0
     for kind, fields in TOPICS.items():
