@@ -82,7 +82,7 @@ def _is_named(clause: str) -> bool:
 
 LAYERS: dict[str, tuple[Callable[[], list[Text]], Recipe]] = {
     "own_mail": (own_mails, Recipe(strength=1.0, least=8, most=1500, false_alarms=0.012)),
-    "protected": (protected, Recipe(strength=0.1, least=2, most=2500, false_alarms=0.001)),
+    "protected": (protected, Recipe(strength=0.1, least=2, most=2500, false_alarms=0.0015)),
 }
 
 
