@@ -69,7 +69,7 @@ def test_praise_and_refusals_and_what_lies_with_them_are_no_remarks(text: str) -
 def test_what_leans_on_somebody_else_is_taken_in_without_a_confession() -> None:
     body = reply("Hi Noa, you let two of them wander off to the road on their own. We can't have that. Fay").body
     assert "them" not in body
-    assert "take that in" in body or "take on board" in body or "take it in" in body or "fair to tell me" in body
+    assert "take that in" in body or "take on board" in body or "take it in" in body
 
 
 @pytest.mark.parametrize(

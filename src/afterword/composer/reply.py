@@ -124,9 +124,9 @@ _ADVISED = (
     "I {have noted|take to heart} what you advise: to $advised.",
 )
 _TAKEN_IN = (
-    "I take on board what you said{| about it}, all of it.",
-    "You said plainly {what went wrong|what was not right}, and I take that in.",
-    "I {have read|read} what you wrote {carefully|twice}, and {I take it in|it is fair to tell me}.",
+    "I take on board what you said{| about it}.",
+    "You put it plainly, and I take {that|it} in.",
+    "I {have read|read} what you wrote {carefully|twice}, and I take it in.",
 )
 _SAID_AT_LENGTH = (
     "I {see|understand} that $said{|, and I am glad that you said so}.",

@@ -420,20 +420,22 @@ def _correction(text: str | None) -> str | None:
 _BACKED = {
     "motivation": r"\b(?:interest\w*|motivat\w+|enthus\w+|passion\w*|keen\w*|want\w*|why|hung(?:er|ry)|commit\w*|excit\w+|curio\w+|stay\w*|heart\w*|convinc\w+|serious\w*|drive|energy|prepar\w+|research\w*|read|know|questions?|bonus|holidays?|pay|salary|remote|leave|apply|applied|offers?|backup|stopgap|bored|care[ds]?|homework|website|advert|us|reasons?)\b",
     "team_fit": r"\b(?:team|fit\w*|match\w*|suit\w*|gel\w*|click\w*|personalit\w+|chemistry|cultur\w+|dynamics?|crew|group|mix|blend|crowd|bunch|lot|vibe|style|us|we|people|others|colleagues?|land\w*|get on|way|ways|one of)\b",
-    "client_facing": r"\b(?:experience\w*|exposure|contact|facing|dealt|dealing|handl\w+|worked|work|background|manag\w+|relationships?|role[ -]?play|front|accounts?|used to|practice|before|never|confiden\w+)\b",
 }
 """What the words of a reason must speak of before an answer says it in the words of its kind."""
-_OTHER_CHOSEN = re.compile(
-    r"(?i)\b(?:other|another|someone|somebody|him|her|went with|gone with|going with|chose|chosen)\b"
+_DONE_THERE = re.compile(
+    r"(?i)^\W*(?:but |and |however,? )?you (?!have|had|are|lacked|need|came|come|spent|worked|never|mostly|stayed)(?:\w+ed|were|was|did|didn't|kept|told|left|gave|put|sent|spoke|held|let)\b(?!.*\b(?:experience|exposure|contact|role[ -]?play)\b)"
 )
+"""Something done there and then, which is no lack of dealings with people."""
 
 
 def _backed(kind: str | None, reading: Reading) -> str | None:
     """Return the kind an answer is built on: nothing is confessed that the quoted words do not speak of."""
     said = " ".join(each.words for each in reading.main.evidence)
+    if kind == "client_facing":
+        return PLAIN if _DONE_THERE.search(said) else kind
     if kind not in _BACKED or re.search(_BACKED[kind], said, re.IGNORECASE):
         return kind
-    return CHOSEN if kind == "team_fit" and _OTHER_CHOSEN.search(said) else PLAIN
+    return CHOSEN if kind == "team_fit" else PLAIN
 
 
 def _takes_points(facts: Facts) -> bool:
