@@ -59,6 +59,8 @@ def test_a_plain_remark_is_quoted_as_the_reason_and_never_called_a_hint(text: st
         "You have never run a kiln before.",
         "You didn't get the job. We went with somebody else.",
         "I didn't mean to keep you waiting so long for this.",
+        "Late on Friday we learned that the headcount is frozen.",
+        "Your three months' notice is too long for them.",
         "You sharpened the knives without being asked.",
     ],
 )
@@ -187,3 +189,9 @@ def test_every_remark_found_is_an_exact_quotation(words: list[str]) -> None:
 def test_no_answer_confesses_what_no_quoted_word_speaks_of(text: str) -> None:
     body = reply(text).body
     assert not [words for words in INVENTED if words in body]
+
+
+def test_a_remark_beside_the_notice_period_is_owned_too() -> None:
+    text = "In the group exercise the panel noticed that you did not let others complete, and your notice period of 90 days was a concern."
+    assert "did not let others complete" in " ".join(each.words for each in read_feedback(text).plain)
+    assert "did not let others complete" in reply(text).body

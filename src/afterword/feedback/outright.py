@@ -38,7 +38,7 @@ UNSURE = 0.7
 """How sure a reading must be to keep another clause's reason before a plain remark."""
 MOST = 3
 """Plain remarks that are quoted."""
-_SPOKEN = r"\b(?:quiet|shy|mumbl\w+|talk\w*|spoke|speak\w*|eye contact|interrupt\w*|chatty|loud|ramb\w+|waffl\w+|listen\w*|notes|answers?)\b"
+_SPOKEN = r"\b(?:quiet|shy|mumbl\w+|talk\w*|spoke|speak\w*|eye contact|interrupt\w*|chatty|loud|ramb\w+|waffl\w+|listen\w*|notes|answers?|let others|let them)\b"
 _KEEN = r"\b(?:prepar\w+|read (?!the (?:meter|label|chart|gauge))|research\w*|look(?:ed)? (?:at|us)|ask (?:one|a single|any|us|about)|visit\w*|website|late|phone|bored|chewing|leaning|scrolling|texting|trainers|on time)\b"
 _RUDE = r"\b(?:snapped|swore|shouted|argued|rolled|rude|short with|talked down|ignored)\b"
 _KEPT_POINTS = {

@@ -60,7 +60,7 @@ _SEPARATOR = re.compile(
 )
 _REPORT = r"(?:(?:the |our |my |a |from )?(?:boss|gaffer|chef|owner|panel|client|manager|ma'am|madam|foreman|trainer|examiner|assessor|team|committee|supervisor|head|lead|office|feedback|(?:\w+ )?(?:test|assessment|exercise|examination|practical|report|record)|customers?|guests?|she|he|they|we|\w+(?= (?:said|says|reckons|felt|noticed)))(?:'s words)?(?: also)? (?:said|say|says|felt|feel|feels|found|showed|shows|noted|noticed|observed|reckons?|reckoned|thought|thinks|mentioned|saw|remarked|told (?:me|us)|would say)(?: that| how)?)"
 _LEAD = re.compile(
-    rf"(?i)^(?:\W*(?:(?:and|but|so|also|just|however|unfortunately|sadly|only|although|though|because|cos|coz|yeah|yes|no|um+|er+m?|uh|sorry|honestly|honest answer|frankly|look|well|ok|okay|plus|then|still|yet|overall|first(?: of all|ly)?|second(?:ly)?|finally|lastly|apparently|basically|mainly|for me|to be honest|tbh|(?:in|during|at) (?:the|your) (?:[\w-]+ ){1, 4}?(?=(?:the panel|they|we|he|she|you|our|your)\b)|in the practical|on the (?:day|trial)|during the trial|that"
+    rf"(?i)^(?:\W*(?:(?:and|but|so|also|just|however|unfortunately|sadly|only|although|though|because|cos|coz|yeah|yes|no|um+|er+m?|uh|sorry|honestly|honest answer|frankly|look|well|ok|okay|plus|then|still|yet|overall|first(?: of all|ly)?|second(?:ly)?|finally|lastly|apparently|basically|mainly|for me|to be honest|tbh|(?:in|during|at) (?:the|your) (?:[\w-]+ ){{1,4}}?(?=(?:the panel|they|we|he|she|you|our|your)\b)|in the practical|on the (?:day|trial)|during the trial|that"
     rf"|(?:the|my|our|one) (?:main|biggest|only|one|big|real|other|first|second) (?:thing|issue|point|reason|problem|worry|concern) (?:was|is)(?: that)?|{_REPORT}|said|says|it was (?:that|just)|(?:feedback|notes?)(?: from [\w' ]{{2,25}})?|following (?:the|your) [\w ]{{3,30}}|i(?:'m| am) afraid)\b[,:;]?\s*)+)"
 )
 _YOU = re.compile(r"(?i)^(?:you(?:'d| had)?|(?:the )?(?:candidate|applicant))\s+")
@@ -86,7 +86,7 @@ _STOPS = re.compile(
     r"(?i)^(?:sorry|soz|so|thanks|thank|cheers|bye|take care|all the best|good luck|keep|please|work|practi[sc]e|come|next|otherwise|ring|call|try|get|that|it|this|we|i|you|he|she|they|maybe|mate|love|hun|babe|pal|then|not|no|but|though|unfortunately|twice in|however|too|as well|either|honestly|really|i'm|good|great|lovely|fine|nice|ok|which|who|because|if|when|while|until)\b"
 )
 _NO_WORK = re.compile(
-    r"(?i)\b(?:my|our|his|her|their|boss|committee|role(?:'s)?|post|job|people|person|panel|team|studio|office|place|been|didn't|couldn't|wasn't|was|were|answers?|answer|english|interview|market|company|board|vote|competition|field|hours|shifts?|pay)\b"
+    r"(?i)\b(?:my|our|his|her|their|boss|committee|role(?:'s)?|post|job|people|person|panel|team|studio|office|place|been|didn't|couldn't|wasn't|was|were|answers?|answer|english|interview|market|company|board|vote|competition|field|hours|shifts?|pay|notice|salary|rate|price|commute|distance|expectations?|figure)\b"
 )
 """What is no piece of the candidate's work, or is spoken of better elsewhere."""
 _LOOKED = re.compile(

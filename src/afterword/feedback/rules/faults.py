@@ -22,7 +22,7 @@ STATE = (
     r"|(?:arrived|turned up|showed up|came|came in|rocked up|clocked in|got in|logged on)(?: (?!back|over|across|close|second|first|along)[\w'-]+){0,6}? (?:late|without|unprepared|hung ?over|in (?:trainers|jeans|shorts|flip-flops))\b"
     r"|kept (?!imagining|waiting|thinking|hoping)\w+ing\b(?! (?:us|me) (?:laughing|going|smiling|interested)|.{0,20}\b(?:calm|well|good|positive))|kept (?:us|me|them|everyone|the \w+) waiting)"
 )
-BARE_STATE = r"(?:(?:just |only )*(?:(?:quite )?a (?:bit|little|touch|tad)|too|rather|slightly) (?:too )?(?:quiet|shy|chatty|slow|rough|rushed|careless|untidy|messy|late|abrupt|loud)\b(?! for (?:this|that|us|our|the))(?! (?:to|a)\b)|late (?:both|on|every|mon|tues|wed(?:nes)?|thurs|fri|sat(?:ur)?|sun|twice|again)(?:day)?\b(?!s)|on (?:your|my) phone\b)"
+BARE_STATE = r"(?:(?:just |only )*(?:(?:quite )?a (?:bit|little|touch|tad)|too|rather|slightly) (?:too )?(?:quiet|shy|chatty|slow|rough|rushed|careless|untidy|messy|late|abrupt|loud)\b(?! for (?:this|that|us|our|the))(?! (?:to|a)\b)|late (?:both|every|mon|tues|wed(?:nes)?|thurs|fri|sat(?:ur)?|sun|twice|again)(?:day)?\b(?!s)|on (?:your|my) phone\b)"
 """What is said without "you were"."""
 ACT = (
     rf"{_SOFT}(?:left (?!us|me with|a (?:good|great|lovely|strong|positive|really|very|nice|lasting|deep|warm|fine|favourable|big))(?:[\w'-]+ ){{1,6}}?(?:open|on|running|unlocked|unattended|untied|out|dirty|wet|hot|unclean\w*|uncovered|unsealed|loose|unplugged|plugged in|mess|messy|behind|all over|in the|on the|under|too|unfinished|alone|waiting|live|streaky|half)\b"
