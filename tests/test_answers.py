@@ -39,7 +39,7 @@ ANSWERS = {
         ("kim was nice on the phone", "you were nice on the phone"), ("the tour", "the tour"), ("everyone was friendly", "everyone was friendly"),
         ("bev liked my joke", "Bev liked my joke"), ("felt at home", "I felt at home"), ("yeah the tour i guess", "the tour"),
         ("nothing really", None), ("not much", None), ("it was ok", None), ("it was alright i guess", None), ("no idea", None), ("i dont know", None),
-        ("n/a", None), ("can't think of any", None), ("was really interesting", None), ("seemed ok", None), ("Bev said I was a natural", None), ("nice", None),
+        ("n/a", None), ("can't think of any", None), ("was really interesting", None), ("seemed ok", None), ("Bev said I was a natural", "Bev said I was a natural"), ("nice", None),
     ],
     "bad": [
         ("mumbled", "I mumbled"), ("waffled", "I waffled"), ("over-explained", "I over-explained"), ("overwhelmed", "I was overwhelmed"),
@@ -143,7 +143,7 @@ def test_every_request_accepts_the_decision_in_so_many_words():
             assert re.search(r"\b(?:accept|respect)\b", said), said
 
 
-@pytest.mark.parametrize("typed", ["it was ok", "was really interesting", "Bev said I was a natural", "friendly"])
+@pytest.mark.parametrize("typed", ["it was ok", "was really interesting", "friendly"])
 def test_an_answer_that_does_not_stand_is_told_to_whoever_typed_it(typed):
     one = _situation(good=typed)
     assert typed in tell_left_out(one, draft(one, now=NOW))
