@@ -89,6 +89,7 @@ NAMED = [
 ]
 
 NEAR = [
+    "Hi Pete, you kept your eyes on the floor. Jan",
     "We were impressed by your work on pregnancy care.",
     "You need to be over 25 to drive the van for insurance.",
     "The children in the group were restless and you did not notice.",

@@ -375,3 +375,16 @@ def test_what_was_spared_as_owned_goes_where_the_mail_changes_all_the_same():
     made = rewrite(f"Hi Ann,\n\nThank you for the feedback on my application.\n{mocking}\n{fights}\n\nBest,\nSam\n")
     assert made.changed
     assert not any(finding.blocks for finding in check(made.body).findings)
+
+
+@pytest.mark.parametrize(
+    "loaded",
+    [
+        "May I ask, in fairness, how many of the people you saw had actually worked with autistic children?",
+        "Could you tell me, out of interest, how many of the people on the shortlist had actually driven a tram?",
+    ],
+)
+def test_of_a_loaded_question_no_stump_is_left(loaded):
+    body = rewrite(f"Hi Jo,\n\nThanks for the tour. {loaded} I would be grateful for any pointers.\n\nAl").body
+    assert "?" not in body
+    assert "I would be grateful for any pointers." in body

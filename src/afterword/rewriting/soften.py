@@ -99,7 +99,8 @@ _CONDITION = re.compile(r"(?:^|[,;]\s+)(?:and |but )?(?:if|unless|should you|pro
 _CONDITIONAL = re.compile(r"\b(?:would|could|might)\b|['’]d\b(?! (?:been|had|like)\b)", re.IGNORECASE)
 # Verbs whose meaning is in what follows: without it they ask or say nothing.
 _WAITING = re.compile(
-    r"\b(?:tell|show|ask|help|give|inform|advise) (?:me|us|you|him|her|them)[.?!]?$|\b(?:share|explain|understand|know|consider|clarify|grateful|glad|thankful|appreciative|happy|obliged)[.?!]?$",
+    r"\b(?:tell|show|ask|help|give|inform|advise) (?:me|us|you|him|her|them)[.?!]?$|"
+    r"\b(?:i ask|(?:tell|show|help|advise) (?:me|us))(?:,? (?:please|honestly|just|in|out of|for|with|by|at)\b[^,?!]{0,30})?,?[.?!]?$|\b(?:share|explain|understand|know|consider|clarify|grateful|glad|thankful|appreciative|happy|obliged)[.?!]?$",
     re.IGNORECASE,
 )
 

@@ -93,6 +93,7 @@ SARCASM = Rule(
     source="DOMAIN 4, hostile: sarcasm",
     check=Wording(
         find=(
+            "(?:you|they|he|she) (?:have |has |had )?(?:just |only |all )?(?:proved|proven) (?:me|us) (?:right|correct)",
             "(?:how|so) (?:reassuring|refreshing|thoughtful|generous|kind|impressive|comforting|convenient) (?:that|to (?:learn|hear|know|see)|of you to)",
             "(?:i must have|must have|did i) (?:dreamt|dreamed|imagined|missed the (?:memo|part)|misheard|hallucinated)",
             "(?:silly|foolish|stupid|naive) (?:of )?me (?:to|for) (?:think|thinking|believe|believing|assume|assuming|expect|expecting|hope|hoping)",
@@ -134,6 +135,7 @@ SARCASM = Rule(
         ),
     ),
     bad=(
+        "I did not expect much at my age, and you have proved me right.",
         "Great to know that eleven hours boil down to two lines.",
         "Wow, what a shock, you took the boss's friend.",
         "Thanks for the tote bag, though.",
@@ -159,6 +161,7 @@ BITE = Rule(
     source="DOMAIN 4, passive-aggressive: 'good luck finding', thanks that bite",
     check=Wording(
         find=(
+            "(?:colleagues?|customers?|clients|mates?|friends?|family|crew|boss|lads|girls|regulars|patients|pupils|everyone|anyone) ..5 (?:would|will) (?:all )?(?:laugh|smile|be amused|chuckle|fall (?:off|about)) (?:at|about|when|to|if|hearing) (?:that|this|it|they|he|she|hear|read)?",
             "(?:saved|saves|spared|spares|sparing) me (?:from )?(?:making a|(?:working|joining|a (?:summer|year|winter|lifetime|life)|years|months) ..2 (?:in|with|at|of|there|for))",
             "(?:so|what|that|which) i (?:would|will) be (?:dodging|avoiding|spared)|(?:lucky|narrow) escape|dodged a bullet|(?:glad|relieved|happy|thankful) (?:i am|to be|i was|that i am) (?:well )?(?:out of|away from|not (?:working|joining))",
             "(?:feel|am|feeling) (?:truly |really |rather |only )?(?:sorry|worried|afraid) for (?:your|those|whoever|the) (?:[^ ]+ )?(?:patients?|customers?|clients?|children|kids|staff|pupils|students|guests|residents|dinner ladies|girls|lads|waiters|drivers|families|animals|dogs|people (?:who|you|she|he))",
@@ -214,6 +217,7 @@ BITE = Rule(
         ),
     ),
     bad=(
+        "My colleagues at the depot would laugh at that.",
         "Good luck finding somebody who will do the night runs for that money.",
         "Thank you for taking five weeks to write four lines.",
         "I hope the new person can at least count.",

@@ -64,6 +64,7 @@ CLEAN_RECORD = Rule(
     source="DOMAIN 4, defensive: credentials",
     check=Wording(
         find=(
+            "zero (?:[^ ]+ )?(?:accidents?|incidents?|complaints?|defects?|claims?|injury|injuries|errors?|fails?|failures?|sick days?)",
             "i (?:have |had )?(?:also )?never (?:yet |once |ever )?(?:missed|lost|failed|dropped|broken|breached|had (?:a|an|one|any|to (?:redo|repeat)) (?:[^ ]+ )?(?:[^ ]+ )?(?:come back|fail|failed|returned|refused|rejected|complain|complaint|back|accident|claim|strike|problem|issue))",
             "(?:even )?with (?:over |more than |some |nearly )?<n> (?:[^ ]+ ){1,6}?(?:behind me|passed|to my name|under my belt|held|in hand|on my cv|in my pocket|without|delivered|completed|published|won|clean)",
             "(?:those|some|people) of us who (?:run|have|lead|teach|train|do|work|are)",
@@ -81,6 +82,7 @@ CLEAN_RECORD = Rule(
         ),
     ),
     bad=(
+        "I drive forklift fourteen year, zero accident.",
         "Nine seasons on the boats and not a single accident.",
         "I have passed forty audits without one finding.",
         "My boss has trusted my work since my apprenticeship, and not a single hitch.",
