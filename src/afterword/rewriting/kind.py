@@ -47,7 +47,7 @@ _SURE = re.compile(
     r"\b(?:interview\w*|vacanc(?:y|ies)|candidates?|applicants?|applied for|shortlist\w*|recruit\w*|(?:the|your|a) (?:panel|hiring)|hiring|hired|"
     r"(?:the|your|this|that|a|my) (?:[\w'-]+ ){0,4}(?:role|job|post|position|apprenticeship|traineeship)|assessment (?:centre|center|day)|trial (?:shift|day|lesson)|"
     r"(?:first|second|third|fourth|final|last) (?:round|stage)|demo lesson|take-?home|case (?:study|round)|(?:did not|didn'?t|not) (?:get|got) (?:the|it|in)|feedback|selected|selection|"
-    r"what i (?:did|got|had done) wrong|where i (?:went wrong|fell short|fell down)|(?:what|where|how) i (?:can|could|might|should) (?:do better|have done better|improve)|"
+    r"what i (?:did|do|got|had done|have done) (?:wrong|bad|badly|not good)|so (?:that )?i can do better|where i (?:went wrong|fell short|fell down)|(?:what|where|how) i (?:can|could|might|should) (?:do better|have done better|improve)|"
     r"(?:don'?t|do not) deserve (?:a|an|your|any) (?:reply|answer|response)|unsuccessful|reject\w*|turned me down|went with someone|application)\b"
 )
 _LIKELY = re.compile(
