@@ -40,6 +40,12 @@ ANSWERS = {
         ("bev liked my joke", "Bev liked my joke"), ("felt at home", "I felt at home"), ("yeah the tour i guess", "the tour"),
         ("nothing really", None), ("not much", None), ("it was ok", None), ("it was alright i guess", None), ("no idea", None), ("i dont know", None),
         ("n/a", None), ("can't think of any", None), ("was really interesting", None), ("seemed ok", None), ("Bev said I was a natural", "Bev said I was a natural"), ("nice", None),
+        ("proud of how i changed the wheel", "the way I changed the wheel"), ("pretty proud of the keyboard navigation tbh", "(?:of|to|liked|enjoyed|remember|is) the keyboard navigation"),
+        ("i was proud of my cake", "my cake"), ("chuffed with the window display", "(?<!with )the window display"), ("proud of myself", None), ("driving test was fun", "the driving test was fun"),
+        ("driving test was good the examiner said well done", None), ("the tour was good bev said well done", None), ("the trial went ok they let me use the till", None),
+        ("told them about my 20 years on sites and never a single failed inspection", None), ("told them i never had a complaint in 12 years", None),
+        ("telling them about my spotless record", None), ("told bev I had 15 years without an accident", None), ("told them i have never missed a day", None),
+        ("the fact i have more experience than all of them", None), ("that i have 20 years experience", None), ("nothing, they were rude", None), ("none, bev was cold", None),
     ],
     "bad": [
         ("mumbled", "I mumbled"), ("waffled", "I waffled"), ("over-explained", "I over-explained"), ("overwhelmed", "I was overwhelmed"),
@@ -51,7 +57,10 @@ ANSWERS = {
         ("i think i mumbled", "I mumbled"), ("interrupted bev", "I interrupted Bev"), ("they asked trick questions and I froze", "I froze"),
         ("mumbling", "I was mumbling"), ("the till", "the till could have"), ("maths", "on maths"), ("too quiet", "I was too quiet"),
         ("I froze when they rushed me", "I froze"), ("nothing", None), ("not much", None), ("not sure", None), ("all of it", None), ("dont know", None),
-        ("they asked trick questions", None),
+        ("they asked trick questions", None), ("I didn't know what a folio was, had to ask twice", "I didn't know what a folio was and had to ask twice"),
+        ("I froze, couldn't speak", "I froze and couldn't speak"), ("my maths apparently", "my maths could"), ("apparently i mumbled", "I mumbled"),
+        ("nothing, they just didnt like me", None), ("nothing i did fine", None), ("nothing, apparently", None), ("my face didn't fit", None), ("not being young enough", None),
+        ("I'm always on time", None), ("I was overqualified", None), ("they already had somebody", None),
     ],
     "improve": [
         ("mumbling", "to stop mumbling"), ("I mumble", "to stop mumbling"), ("not mumbling", "to stop mumbling"), ("stop mumbling", "to stop mumbling"),
@@ -61,6 +70,12 @@ ANSWERS = {
         ("less waffle", "to waffle less"), ("less jargon", "to use less jargon"), ("shorter answers", "to give shorter answers"), ("speaking up", "speaking up"),
         ("not to freeze", "to learn not to freeze"), ("maths", "on maths|next is maths|before .* is maths"), ("how to answer questions", "to learn how to answer questions"),
         ("don't know", None), ("dunno", None), ("not sure", None), ("everything", None), ("getting a job", None), ("be better", None), ("idk really", None),
+        ("nothing, they just didnt like me", None), ("none, I did fine", None), ("nothing they just wanted someone younger", None), ("nothing, i gave it my all", None),
+        ("nowt, they had someone lined up", None), ("getting on with people, apparently", "getting on with people(?!,? app)"), ("spelling, supposedly", "my spelling(?!, supp)"),
+        ("my people skills apparently lol", "my people skills(?! app)"), ("being younger apparently", None), ("knowing the right people", None), ("lowering my expectations", None),
+        ("not sure, you tell me", None), ("you tell me", None), ("no idea, you tell me", None), ("not sure, maybe my maths", "on my maths|is my maths"),
+        ("being less nervous and my maths", "my maths and being less nervous"), ("calmer and my spelling", "my spelling and being calmer"), ("stop mumbling and my maths", "my maths and not mumbling"),
+        ("just general tips", None), ("any tips", None), ("general advice please", None), ("any feedback", None), ("some tips on interviews", "get better at interviews"), ("tips on my cv", "my cv"),
     ],
 }  # fmt: skip
 ROWS = [(field, typed, said) for field, rows in ANSWERS.items() for typed, said in rows]
@@ -141,6 +156,29 @@ def test_every_request_accepts_the_decision_in_so_many_words():
                 if item.move is Move.ACKNOWLEDGE
             )
             assert re.search(r"\b(?:accept|respect)\b", said), said
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("improve", "nothing, they just didnt like me"),
+        ("improve", "being younger apparently"),
+        ("improve", "just general tips"),
+        ("good", "told them i never had a complaint in 12 years"),
+        ("good", "driving test was good the examiner said well done"),
+        ("bad", "my face didn't fit"),
+    ],
+)
+def test_bitterness_boasts_and_broken_words_are_told_as_left_out(field, typed):
+    one = _situation(**{field: typed})
+    assert typed in tell_left_out(one, draft(one, now=NOW))
+
+
+def test_news_that_came_by_phone_was_not_seen():
+    call = Outcome(status=Status.REJECTED, date=dt.date(2026, 3, 5), channel=Channel.PHONE)
+    for title in (*TITLES, *(f"{title} {number}" for title in TITLES for number in range(8))):
+        body = draft(Situation(role=Role(title=title), outcome=call), now=NOW).body
+        assert not re.search(r"\b(?:saw|seen|read)\b", body), body
 
 
 @pytest.mark.parametrize("typed", ["it was ok", "was really interesting", "friendly"])

@@ -36,7 +36,7 @@ _IN_PERSON = (
 _UNTOLD = (
     f"I have {{heard|learned}} that I did not get $job[ at $company], and {_ACCEPT}.",
     f"I know that I did not get $job[ at $company], and {_ACCEPT}.",
-    f"I {{saw|have seen}} the answer about $job[ at $company]; I did not get it, and {_ACCEPT}.",
+    f"I have {{had|received}} the answer about $job[ at $company]; I did not get it, and {_ACCEPT}.",
 )
 _SORRY = (
     f"I was sorry to {{hear|learn}} that I did not get $job[ at $company], and {_ACCEPT}.",

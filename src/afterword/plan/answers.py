@@ -12,10 +12,10 @@ from collections.abc import Collection
 # Compiled at every start, so in lower case: patterns that ignore case take twice as long to compile.
 _OPENERS = re.compile(
     r"(?:(?:yeah|yes|yep|yh|ye|oh|ok|okay|so|erm|um+|er+|hm+|honestly|tbh|ngl|to be honest|i (?:suppose|guess|think|reckon|mean|would say)|i'd say|"
-    r"probably|maybe|perhaps|basically|just)\b[ ,.:]+)+(?=\w)"
+    r"probably|maybe|perhaps|possibly|basically|apparently|supposedly|just|(?:dunno|idk|no idea|(?:i'm |i am )?not sure|(?:i )?don't know),? (?:but )?(?:maybe|probably|perhaps|possibly))\b[ ,.:]+)+(?=\w)"
 )
 _TRAILERS = re.compile(
-    r"[ ,]+(?:i (?:guess|suppose|think|reckon)|to be honest|tbh|ngl|really|or something|or whatever|lol|haha+|tho|though)[ .!]*$"
+    r"[ ,]+(?:i (?:guess|suppose|think|reckon)|to be honest|tbh|ngl|really|or something|or whatever|lol|haha+|tho|though|apparently|supposedly|allegedly|evidently|(?:or )?so (?:they|you) (?:say|said|think)|so i['’]?m told|according to (?:them|you|him|her))[ .!]*$"
 )
 
 
@@ -24,25 +24,42 @@ def tidied(text: str) -> str:
     text = re.sub(r"\b([wW])/ ?(?=\w)", "with ", text.strip())
     if opener := _OPENERS.match(text.lower()):
         text = text[opener.end() :]
-    trailer = _TRAILERS.search(text.lower())
-    return (text[: trailer.start()] if trailer else text).strip()
+    while trailer := _TRAILERS.search(text.lower()):
+        text = text[: trailer.start()]
+    return text.strip()
 
 
 _NO_ANSWER = re.compile(
     r"(?:n/?a|none|nil|nope|nah|nowt|no|not|nothing|idk|dunno|whatever|anything|something|everything|pass|as above|see above|who knows|hard to say|"
     r"(?:it|that|them|they)(?: was)? all|all|(?:all|most|none|any) of (?:it|that|them)|the (?:whole|entire) (?:thing|interview|day|lot)|the lot|"
-    r"(?:nothing|not|none|no|never)(?: (?:really|much|a lot|lots|at all|particularly|special|specific|in particular|comes? to mind|springs? to mind|i know|sure|yet|"
+    r"(?:nothing|not|none|no|never)(?: (?:really|much|a lot|lots|at all|particularly|special|specific|in particular|i know of|comes? to mind|springs? to mind|i know|sure|yet|"
     r"that i (?:know|can think) of|i can think of|that stood out|stood out|stands out|to (?:say|report|add|tell)|one|idea|clue|comment|answer|thing|fussed|bothered|exactly|great|good|bad))+|"
     r"(?:i )?(?:really |honestly )?(?:do ?n['’]?t|do not|can['’]?t|can ?not|could ?n['’]?t) (?:really |quite )?(?:know|remember|recall|say|tell|care|mind|think)"
     r"(?: (?:of )?(?:any|one|anything|something|much|it|really|yet|what|why|a thing))*|"
+    r"(?:you )?(?:please )?tell me|you (?:decide|choose|know (?:best|better)(?: than (?:me|i do))?)|you['’]?re the experts?|up to you|surprise me|"
     r"(?:i )?(?:have|had|have got|'ve got) (?:no|not a) (?:idea|clue)|(?:i'm|i am|im) not (?:really |so )?sure)"
 )
 
 
 def is_no_answer(text: str) -> bool:
     """Whether an answer says that there is none: "nothing really", "not much", "no idea", "n/a"."""
-    low = tidied(text).lower().strip(" .,!?-–—*\"'")
-    return not low or _NO_ANSWER.fullmatch(low) is not None
+    low = tidied(text).lower().strip(_EDGES)
+    return not low or all(_NO_ANSWER.fullmatch(part.strip(_EDGES)) for part in re.split(r"[,;.]| but ", low) if part)
+
+
+_EDGES = " .,!?-–—*\"'"
+_NONE_FIRST = re.compile(
+    r"(?:nothing|none|nil|nope|nowt|no|not sure|unsure|dunno|idk|no idea|no clue|(?:i )?don['’]?t know|you tell me|tell me)(?: really| much| at all| i know of)?"
+    r"(?:\s*[,;:.–—-]|\s+(?:they|you|he|she|it|everything|i (?:did|was|gave|think|feel|felt|tried|went|passed|thought)|went wrong|apparently|to be honest|because|cos)\b|$)"
+)
+
+
+def begins_with_none(text: str) -> bool:
+    """Whether an answer says first that there is none, whatever comes behind it: "nothing, they just didn't like me"."""
+    found = _NONE_FIRST.match(tidied(text).lower())
+    return found is not None and not re.match(
+        r"nothing i (?:did|was|went|thought)(?! fine| ok| well| great| all right| alright| good)", found.string
+    )
 
 
 _FAINT_WORDS = "ok|okay|k|alright|all right|fine|good|nice|great|cool|fun|interesting|lovely|amazing|brilliant|friendly|kind|pleasant|decent|grand|sound|not bad|so-so|chill"
@@ -55,6 +72,12 @@ _PRAISED = re.compile(
     rf"(?:the )?({_DEGREES})({_FAINT_WORDS}|warm|helpful|welcoming|funny) (people|staff|team|lads|kids|dogs|colleagues|place|office|atmosphere|interviewers?)"
 )
 _ARTICLED = re.compile(r"(?:quite|such|rather|really|pretty|just|what) (?=an? )")
+_PROUD = re.compile(
+    rf"(?:i (?:was|am|felt|feel) |i['’]m |im |feeling |being |quite |bit )?{_DEGREES}(?:proud of|(?:pleased|happy|chuffed) with) (?=\w)"
+)
+_TESTED = re.compile(
+    r"[a-z]+ing (?:test|exercise|game|task|part|round|room|session|question|demo|lesson|drill)s? (?:was|were|went)\b"
+)
 _TOGETHER = {"laughing": "laughed", "chatting": "chatted", "joking": "joked", "talking": "talked"}
 
 
@@ -64,6 +87,10 @@ def moment(text: str, people: Collection[str]) -> str | None:
     `people` are the names by which those met are called, "you" among them.
     """
     text = text.strip(" .!")
+    if proud := _PROUD.match(text.lower()):
+        text = re.sub(r"^how (?=[iI] )", "the way ", text[proud.end() :])
+        if text.lower() in ("myself", "me", "it", "that", "it all", "all of it"):
+            return None
     low = text.lower()
     if low in {name.lower() for name in people}:
         return f"meeting {text}"
@@ -74,6 +101,8 @@ def moment(text: str, people: Collection[str]) -> str | None:
         return f"the {who} {'was' if who in _ONE else 'were'} {how}{which}"
     if _FAINT.fullmatch(low):
         return None
+    if _TESTED.match(low):
+        return f"the {_lowered(text)}"
     articled = _ARTICLED.match(low)
     return text[articled.end() :] if articled else text
 
@@ -92,6 +121,10 @@ _BLANKED = (
     r"i (?:just |then |totally |completely |really |sort of |kind of )*(?:froze|went (?:blank|red|silent|quiet|to pieces)|blanked|panicked|stumbled|mumbled|waffled|rambled|cried|"
     r"forgot|lost|did(?:n['’]?t| not) know|could(?:n['’]?t| not)|had no|stuttered|stammered|got (?:stuck|lost|flustered|confused)|said nothing|dried up|choked)\b.*"
 )
+_AND_DID = re.compile(
+    r"(?P<did>i (?!and\b)[^,]+), (?P<next>(?:had to|ended up|needed|could ?n['’]?t|could not|did ?n['’]?t|forgot|kept|went|got|lost|said|asked)\b)(?![^,]*,)"
+)
+"""A second thing done, joined on by a comma alone."""
 _WHEN_FIRST = re.compile(r"when (?P<when>[^,]+?),? (?:and )?(?P<did>i [a-z].*)")
 _AND_THEN = re.compile(rf"(?P<when>.+?)(?:,? (?:and|so|then)|,)(?: so| then)? (?P<did>{_BLANKED})")
 _HAPPENS = re.compile(
@@ -106,6 +139,9 @@ def weakness(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # a few letters grow in lower case, and then no place in one is a place in the other
         return text
+    if joined := _AND_DID.match(low):
+        text = f"{text[: joined.end('did')]} and {text[joined.start('next') :]}"
+        low = text.lower()
     if low in ("nerves", "my nerves"):
         return "my nerves got the better of me"
     act = _ACT.fullmatch(low)
@@ -176,10 +212,14 @@ def aim(text: str) -> str | None:
     """Return what somebody wants to get better at as words of a shape, or None where it names nothing ("a job")."""
     text = text.strip(" .!")
     low = text.lower()
+    if tips := _TIPS.fullmatch(low):
+        return aim(text[tips.start("on") :]) if tips["on"] else None
+    if both := _BOTH.fullmatch(low):
+        return _both(both["first"], text[both.start("mine") :])
     wished = re.match(r"(?:i (?:want|need|wish|hope|'?d like|would like) )?(?:to )?(?=stop |quit )(?:stop|quit) ", low)
     if wished:
         return f"stop {text[wished.end() :]}"
-    if _AT_LARGE.fullmatch(low):
+    if _AT_LARGE.fullmatch(low) or begins_with_none(low):
         return None
     if low in _MINE:
         return f"my {low}"
@@ -193,6 +233,24 @@ def aim(text: str) -> str | None:
     ):
         return "get better at interviews"
     return _to_stop(text, low) or _to_be(text, low) or _of_more(low) or (None if low.startswith("less ") else text)
+
+
+_TIPS = re.compile(
+    r"(?:(?:to )?(?:get|getting|have|hear|hearing) )?(?:(?:just|only|some|any|a few|general|more|honest|your|whatever|few|good|all|a bit of) )*(?:tips?|advice|feedback|pointers?|hints?|comments?|help|criticism|thoughts|suggestions?)"
+    r"(?: (?:on|about|with|for) (?P<on>.+)| (?:would|please|you|at all|in general|is|really|will|welcome|appreciated|that)\b.*)?"
+)
+_BOTH = re.compile(r"(?P<first>(?:(?:being|a bit|more|less|better|so|too|not|stop) )*[\w-]+) and (?P<mine>my [\w -]+)")
+"""Two wishes of two shapes: "being less nervous and my maths"."""
+
+
+def _both(first: str, mine: str) -> str | None:
+    """Return two wishes with the thing first, where both can follow "work on"."""
+    wish = aim(first)
+    if wish is None or re.match(r"(?:my|\w+ing)\b", wish) or len(wish.split()) == 1:
+        return f"{first} and {mine}"
+    kind, _, rest = wish.partition(" ")
+    doing = {"be": "being", "stop": "not"}.get(kind)
+    return f"{mine} and {doing} {rest}" if doing else None
 
 
 def _to_stop(text: str, low: str) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from afterword.plan import answers
 from afterword.plan.names import addressed, as_named, as_you, called, plain_name, printable, with_names
 from afterword.plan.shape import Note, Shape, note
+from afterword.plan.unfit import is_minded, is_unfit
 from afterword.situation import Person, Position, Situation, Stage, StageKind
 from afterword.tone import check, is_plain
 
@@ -72,7 +73,7 @@ def facts_of(situation: Situation, *, contact: Person | None) -> Facts:
     people = {"you", *called(situation)}
 
     def read(text: str | None, stage: Stage | None = None) -> str | None:
-        if text is None or answers.is_no_answer(text):
+        if text is None or answers.is_no_answer(text) or answers.begins_with_none(text):
             return None
         named = addressed(with_names(answers.tidied(text), situation), contact, situation)
         return as_you(named, contact, stage) if stage else named
@@ -207,6 +208,16 @@ def usable(item: Note | None) -> Note | None:
     return None if blocked else item
 
 
+def _fit(item: Note | None) -> Note | None:
+    """Return what somebody typed, or None where it boasts, is bitter, does not stand, or the tone check minds any of it."""
+    item = usable(item)
+    if item is None or is_unfit(item.text):
+        return None
+    said = f"I {item.text}." if item.shape is Shape.PAST else f"{item.text[:1].upper()}{item.text[1:]}."
+    minded = not is_plain(said) and any(is_minded(each.rule, blocks=each.blocks) for each in check(said).findings)
+    return None if minded else item
+
+
 _LIKED = re.compile(r"(?i)^(i )?(really |truly |also |just )*(liked|enjoyed|loved|appreciated) (?=\w+ \w)")
 
 
@@ -215,7 +226,7 @@ def _moment(text: str | None) -> Note | None:
         return None
     named = _LIKED.sub("", text.strip())
     named = re.sub(r"(?i)^(?=when \S+ \S)", "the moment ", named)
-    item = usable(note(re.sub(r"(?i)^(?=(?:in|at|on|with|during) )", "the time ", named)))
+    item = _fit(note(re.sub(r"(?i)^(?=(?:in|at|on|with|during) )", "the time ", named)))
     if item is None or item.shape is Shape.BASE or _BOAST.search(item.text.lower()):
         return None
     return (
@@ -267,7 +278,7 @@ def _weakness(text: str | None) -> Note | None:
         return None
     text = _KNEW.sub("", _EXCUSE.sub("", text.strip()))
     text = _own_part(_MY_WORK.sub(r"my \2\3", _LACKING.sub("", text)))
-    item = usable(note(text))
+    item = _fit(note(text))
     if item is None:
         return None
     own = _WHEN.split(_INTERRUPTED.sub("", item.text.lower()))[0]
@@ -289,7 +300,7 @@ def _aim(text: str | None) -> Note | None:
     how = re.match(r"(?i)how (to \w.+)", (text or "").strip())
     text = f"learn how {how[1]}" if how else text
     stopped = re.match(r"(?i)(?:to )?(?:not|don['’]?t)(?: to)? (?!being|having|\w+ing\b)(\w.+)", (text or "").strip())
-    item = usable(note(f"learn not to {stopped[1]}" if stopped else text))
+    item = _fit(note(f"learn not to {stopped[1]}" if stopped else text))
     if item is None or re.match(r"(?i)(?:whatever|anything|everything|all)\b", item.text):
         return None
     if item.shape is Shape.PAST and len(item.text.split()) < _BARE:

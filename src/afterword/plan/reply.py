@@ -278,6 +278,9 @@ def _bare(name: str | None) -> str | None:
     titled = _BY_SURNAME.fullmatch(name or "")
     if titled:
         return f"{titled['title'].capitalize()} {titled['name']}"
+    said = (name or "").lower().split()
+    if said and (said[0] in ("the", "your", "our") or said[-1].rstrip(".") in _PLACES):
+        return None
     words = [word for word in (name or "").split() if word.lower().rstrip(".") not in _NO_NAME]
     while len(words) > 1 and words[-1].isupper() and len(words[-1]) > 1:
         words.pop()
@@ -291,8 +294,16 @@ _NO_NAME = frozenset(
     "mr mrs ms miss mx dr prof professor sir madam applicant applicants candidate candidates all team colleague there staffing recruitment recruiting careers hiring hr office department talent people personnel administration admissions support service bye byebye superintendent chef matron personalabteilung".split()
 )
 
-_OFFICE = _NO_NAME | frozenset(
-    "onwards warmest bestest kh tq crew programming secretary analyst shared services service operations acquisition resourcing human resources resource business partner care bank school sourcing technical".split()
+_PLACES = frozenset(
+    "team office department dept desk reception staff crew admissions administration committee panel board services unit division centre center council".split()
+)
+"""What the name of a team or an office ends in, whatever stands before: "Transport Office", "Kitchen Team"."""
+_OFFICE = (
+    _NO_NAME
+    | _PLACES
+    | frozenset(
+        "onwards warmest bestest kh tq crew programming secretary analyst shared services service operations acquisition resourcing human resources resource business partner care bank school sourcing technical".split()
+    )
 )
 """What no person is called who signs in the line."""
 
