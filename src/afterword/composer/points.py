@@ -54,6 +54,20 @@ POINTS: dict[str, PointWords] = {
         ),
         grow=("I will ask about the range sooner next time.",),
     ),
+    "over": PointWords(
+        taken=(
+            "I {see|understand} that the role is a smaller one than I am used to, and I {accept|respect} that.",
+            f"{_TAKE} that I am used to more than this role holds, and I {{accept|respect}} your decision.",
+        ),
+        grow=("I will take it with me to the next one.",),
+    ),
+    "over_place": PointWords(
+        taken=(
+            "I {see|understand} that yours is a smaller place than I am used to, and I {accept|respect} that.",
+            f"{_TAKE} that it is a smaller place than I am used to, and I {{accept|respect}} your decision.",
+        ),
+        grow=("I will take it with me to the next one.",),
+    ),
     "reference": PointWords(
         taken=(
             "I {see|understand} that a reference weighed against me, and I {accept|respect} that.",
@@ -125,7 +139,6 @@ POINTS: dict[str, PointWords] = {
         taken=(
             "I {see|understand} that I {missed a step|left a step out} that {counts|matters}.",
             f"{_TAKE} that I did not keep to the procedure closely enough.",
-            "A step was missing in what I did, and I {see|understand} why that counts.",
         ),
         grow=(
             "Next time I will go through every step, in order.",
@@ -181,12 +194,12 @@ POINTS: dict[str, PointWords] = {
     ),
     "numbers": PointWords(
         taken=(
-            "I {see|understand} that the numbers were missing in what I said.",
-            f"{_TAKE} that I should have put the numbers first.",
+            "I {see|understand} that you wanted {to hear more about the numbers|more about the numbers}.",
+            f"{_TAKE} that the numbers {{should have come out more clearly|need to come out more clearly}}.",
         ),
         grow=(
-            "Next time I will lead with the number.",
-            "I will practise putting the figures first.",
+            "Next time I will have the numbers {ready|with me}.",
+            "I will {learn my numbers|go over my numbers} before the next one.",
         ),
     ),
     "examples": PointWords(
@@ -226,11 +239,11 @@ POINTS: dict[str, PointWords] = {
     "voice": PointWords(
         taken=(
             "I {see|understand} that I did not come across {as clearly|as well} as I {wanted|meant} to.",
-            f"{_TAKE} that I need to speak up more freely in interviews.",
+            f"{_TAKE} that I have work to do on how I come across.",
         ),
         grow=(
-            "I will practise speaking out loud in front of people.",
-            "I {want|would like} to learn to speak more freely.",
+            "I will practise in front of people before {the next one|my next interview}.",
+            "I {want|would like} to {get better at that|come across better} next time.",
         ),
     ),
     "reasons": PointWords(
@@ -248,10 +261,10 @@ POINTS: dict[str, PointWords] = {
 
 DOING: dict[str, str] = {
     "aloud": "saying aloud what I am thinking", "listening": "taking up what others say", "preparation": "preparing well",
-    "length": "keeping my answers short", "structure": "keeping my answers in order", "numbers": "putting the numbers first",
+    "length": "keeping my answers short", "structure": "keeping my answers in order", "numbers": "giving the numbers",
     "examples": "giving examples of my own", "pace": "taking my time", "timing": "keeping an eye on the time",
     "accuracy": "checking my work once more", "tidiness": "clearing up as I go", "questions": "asking more questions",
-    "voice": "speaking up", "ground": "standing by an answer",
+    "voice": "how I come across", "ground": "standing by an answer",
 }  # fmt: skip
 """What there is to do about a point, to follow "two things to work on:"."""
 

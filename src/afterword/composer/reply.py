@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from afterword.composer.points import DOING, POINTS, two
+from afterword.feedback.own import WOULD_HAVE_HELPED
 from afterword.feedback.standing import Sort, sort_of
 from afterword.message import Move
 from afterword.plan import Plan, Shape
@@ -99,12 +101,8 @@ def learned(plan: Plan) -> tuple[str, ...]:
         return _ADVISED
     if plan.reason == "plain":
         return _TAKEN_IN
-    if plan.reason == "said" and plan.point == "safety":
-        return _SAID_OF_SAFETY
-    if plan.reason == "said" and _is_long(plan):
-        return _SAID_AT_LENGTH
     if plan.reason == "said":
-        return _SAID if _is_act(plan) else _SAID_OF_WORK
+        return _said_back(plan)
     thing = plan.facts.learned
     if thing and plan.reason == "skills_gap" and sort_of(thing.text) is not Sort.OTHER:
         return _SORTS[sort_of(thing.text)]
@@ -115,8 +113,35 @@ def learned(plan: Plan) -> tuple[str, ...]:
     return point.taken if point else _KIND[plan.reason or ""]
 
 
+def _said_back(plan: Plan) -> tuple[str, ...]:
+    if plan.point == "safety":
+        return _SAID_OF_SAFETY
+    if _is_lateness(plan):
+        return _SAID_AND_SORRY
+    if _is_wish(plan):
+        return _SAID_OF_WISH
+    if _is_long(plan):
+        return _SAID_AT_LENGTH
+    return _SAID if _is_act(plan) else _SAID_OF_WORK
+
+
 def _is_long(plan: Plan) -> bool:
     return plan.facts.learned is not None and " and " in plan.facts.learned.text
+
+
+def _is_lateness(plan: Plan) -> bool:
+    """Whether it is about people who were kept waiting, or not told: that asks for a sorry."""
+    thing = plan.facts.learned
+    return thing is not None and _is_act(plan) and _KEPT_WAITING.search(thing.text) is not None
+
+
+_KEPT_WAITING = re.compile(
+    r"(?i)\b(?:(?<!quoted )late\b|(?:didn't|did not|never|forgot to) (?:ring|rang|call|called|phone|phoned|let you know|turn up|show up)\b|kept you waiting)"
+)
+
+
+def _is_wish(plan: Plan) -> bool:
+    return plan.facts.learned is not None and plan.facts.learned.text.endswith(WOULD_HAVE_HELPED)
 
 
 _ADVISED = (
@@ -147,6 +172,16 @@ _SAID = (
     "That $said is {worth knowing|something to work on}.",
     "So $said, and that is mine to {work on|put right}.",
     "$said, and I {can see|understand} how that looked.",
+)
+_SAID_AND_SORRY = (
+    "I {see|understand} that $said, and I am sorry{| about that}.",
+    "I am sorry that $said.",
+    "$said, and I am sorry{| for that}.",
+)
+_SAID_OF_WISH = (
+    "I {see|understand} that $said.",
+    "{I take from it|What I take from it is} that $said.",
+    "You said that $said, and {I take that in|I can work on that}.",
 )
 _SAID_OF_SAFETY = (
     "I {see|understand} that $said, and that it must not happen.",
@@ -316,10 +351,9 @@ _DIFFERENTLY = (
     "I will take it with me {to the next one|into the next interview}.",
 )
 _GO_ON = (
-    "I {want|would like} to {learn what I can from it|learn from it}.",
-    "I will {go on learning|learn what I can} and {try again elsewhere|try to do better}.",
-    "I will {go on from here|keep going} and {try to do|do} better next time.",
-    "On to the next one, with {what I learned|what I have learned} from this one.",
+    "I will {go on from here|keep going}{| and try again elsewhere}.",
+    "I will {go on learning|keep learning} and {try again elsewhere|keep at it}.",
+    "I will {keep trying|go on trying}{| elsewhere}.",
     f"I will {{keep learning|go on learning}} and see what {_NEXT} bring.",
 )
 

@@ -10,11 +10,13 @@ from afterword.feedback.cues import compiled
 from afterword.feedback.evidence import Evidence
 from afterword.feedback.plainly import Piece, pieces
 
+_WANT_TO = r"\b(?:you(?:'d| would)(?: probably| certainly| really)? want|it(?:'d| would) (?:be worth|help)(?: you)?|you(?:'d| would) do well|you (?:need|have)) to (?P<what>(?:learn (?:the|some|to|your)|get (?:a|an|your|some)|keep your (?:hair|nails|hands|phone|jewellery)|tie your|take off your|brush up)\b[^.!?]{3,110})"
 _ADVISED = (
     r"\b(?:i|we|they|he|she)(?:'d| would| do|)? (?:strongly |really |also )?(?:suggest(?:ed)?|recommend(?:ed)?|advised?|encourage you to|urge you to)\b(?: that)?(?: you| me| i)?(?: to)? (?P<what>[^.!?]{6,110})",
     r"\b(?:my|our|one) (?:advice|suggestion|recommendation|tip)(?: to you| for you)?(?: would be| is|:)(?: that)?(?: you| me| i)?(?: to)? (?P<what>[^.!?]{6,110})",
     r"^\W*(?:please )?(?P<what>(?:get|renew|pass|finish|do) (?:it|that|one|the \w+|your \w+)\b[^.!?]{0,40} and (?:then )?(?:ring|call|phone|write|come|apply|let (?:me|us)|try|you(?:'re|'ll| are| will)|we(?:'ll| will)|i(?:'ll| will))\b[^.!?]{0,60})",
     r"^\W*(?:(?:so|and|next time|in future|for next time),? )*(?P<what>(?:use (?:a|an|one|your|fewer|more|short\w*|real|concrete|numbers|examples)|practi[sc]e|prepare (?:a|an|one|two|three|more|your|some|examples)|slow down|pause|work on|read up on|brush up(?: on)?|pick (?:one|a)|give (?:one|an? (?:\w+ )?example|the (?:point|answer|result)|numbers|concrete|real)|lead with|start with|get (?:some|your)|learn (?:the|some|to|how))\b[^.!?]{3,110})(?=[.!]|$)",
+    _WANT_TO,
 )
 _NO_ADVICE = r"\b(?:not|never|n't|nobody|no one) (?:\w+ )?(?:suggest|recommend|advise)|\b(?:suggest\w*|recommend\w*|advised?) (?:that )?(?:you (?:are|were|have|had|did|lack\w*|may|might)|the|it|this|we|not|another|someone|somebody|against|us|him|her|them)\b|\bsuggested (?:that )?you (?:were|are)\b"
 

@@ -51,3 +51,32 @@ def without_frame(text: str) -> tuple[int, int]:
     start = hailed.end() if hailed else 0
     end = signed.start() if signed else len(text)
     return (start, end) if text[start:end].strip() else (0, len(text))
+
+
+_SMALL = r"[a-zà-ÿ][a-zà-ÿ'’-]{1,9}"
+_HAILED_SMALL = re.compile(rf"\s*(?i:dear|hi|hey|hello|hiya) (?P<whom>{_SMALL})(?:[ \t]*,|[ \t]*(?=\n))")
+_SIGNED_SMALL = re.compile(
+    rf"(?:(?:(?<=[.!?] )|(?<=\n))(?i:cheers|thanks|kind regards|regards|best wishes|all the best|take care|love)[,.!]?\s+(?:from )?(?P<closed>{_SMALL})"
+    rf"|(?<=\n)(?P<alone>{_SMALL})|(?<=[.!?] )(?P<inline>{_SMALL}))[ \t]*(?: x+)?\.?\s*$"
+)
+_NOBODY = re.compile(
+    r"all|there|again|both|mate|love|hun|hon|babe|pal|dear|lad|lads|hen|man|bro|guys|folks|team|everyone|everybody|you|yourself|applicant|candidate|sir|madam|so|just|thanks|thank|cheers|ta|sorry|soz|bye|regards|best|wishes|luck|"
+    r"good|great|fine|nice|ok|okay|yes|no|yeah|nope|shame|pity|unlucky|gutted|honest|honestly|anyway|though|tho|lol|tbh|imo|hth|xx+|now|then|today|tomorrow|soon|later|always|ever|never|maybe|please|pls|well|too|either|really|promise|truly|"
+    r"chef|boss|manager|admin|hr|office|reception|kitchen|matron|head|owner|recruiter|manageress|supervisor|foreman|gaffer|here|it|this|that|end|over|out|more|less|much|lots|care|heart|hello|hi|hey|update|feedback|news|job|role|re|fwd|.*(?:ly|ing|ed|ful|less|ness|tion|day)"
+)
+
+
+def small_names(text: str) -> tuple[str | None, str | None]:
+    """Return who signed a message and who is greeted in it where both are typed small ("hi sue, ... mel"), with capitals.
+
+    A lone word behind the last full stop is a name only where the message greets in small letters too.
+    """
+    hailed, signed = _HAILED_SMALL.match(text), _SIGNED_SMALL.search(text)
+    addressed = _named(hailed["whom"]) if hailed else None
+    who = (signed["closed"] or signed["alone"] or (signed["inline"] if addressed else None)) if signed else None
+    sender = _named(who)
+    return (None if sender == addressed else sender), addressed
+
+
+def _named(word: str | None) -> str | None:
+    return word.capitalize() if word and not _NOBODY.fullmatch(word) else None

@@ -25,7 +25,7 @@ from afterword.feedback.outright_counsel import (
     steps_of_deeds,
     steps_of_paper,
 )
-from afterword.feedback.own import followed, owned_deeds
+from afterword.feedback.own import followed, owned_deeds, wished_for
 from afterword.feedback.paper import lacked_paper
 from afterword.feedback.plainly import Deed, Manner, deeds
 from afterword.feedback.point import TOLD, Point
@@ -38,7 +38,7 @@ UNSURE = 0.7
 """How sure a reading must be to keep another clause's reason before a plain remark."""
 MOST = 3
 """Plain remarks that are quoted."""
-_SPOKEN = r"\b(?:quiet|shy|mumbl\w+|talk\w*|spoke|speak\w*|eye contact|interrupt\w*|chatty|loud|ramb\w+|waffl\w+|listen\w*|notes|answers?|let others|let them)\b"
+_SPOKEN = r"\b(?:hear|told (?:us|me)|quiet|shy|mumbl\w+|talk\w*|spoke|speak\w*|eye contact|interrupt\w*|chatty|loud|ramb\w+|waffl\w+|listen\w*|notes|answers?|let others|let them)\b"
 _KEEN = r"\b(?:prepar\w+|read (?!the (?:meter|label|chart|gauge))|research\w*|look(?:ed)? (?:at|us)|ask (?:one|a single|any|us|about)|visit\w*|website|late|phone|bored|chewing|leaning|scrolling|texting|trainers|on time)\b"
 _RUDE = r"\b(?:snapped|swore|shouted|argued|rolled|rude|short with|talked down|ignored)\b"
 _KEPT_POINTS = {
@@ -55,6 +55,7 @@ def outright(text: str, reading: Reading) -> Reading:
     if reading.contradiction:
         return reading
     parts = clauses(text)
+    reading = _of_what_is_learnt(reading)
     told = advice(parts)
     again = again_when(text)
     held = replace(reading, advised=told, again=again)
@@ -64,11 +65,57 @@ def outright(text: str, reading: Reading) -> Reading:
         held = _with_deeds(held, found, parts)
     if paper and not held.speaks_plainly:
         held = _with_paper(held, paper)
+    if not held.speaks_plainly and not held.conduct:
+        held = _with_finer(held, parts)
     if (held.cannot_tell or held.is_faint) and told and followed(told.words):
         held = replace(
             held, actionable=True, between_the_lines=of_advice(told), next_steps=(), confidence=held.confidence
         )
     return _led(held)
+
+
+def _of_what_is_learnt(reading: Reading) -> Reading:
+    """Return the reading with what is to be learnt, or a ticket to be got, as a skill: it is no matter of pay or permits."""
+    moved = tuple(
+        replace(each, kind=Kind.SKILLS_GAP) if not each.is_main and _is_to_learn(each) else each
+        for each in reading.categories
+    )
+    if moved == reading.categories or any(each.kind is Kind.SKILLS_GAP for each in reading.categories):
+        return reading
+    was, now = Kind.PAY_LOGISTICS.in_words, Kind.SKILLS_GAP.in_words
+    return replace(reading, categories=moved, between_the_lines=reading.between_the_lines.replace(was, now))
+
+
+def _is_to_learn(each: Category) -> bool:
+    said = " ".join(one.words for one in each.evidence).lower()
+    is_terms = each.kind is Kind.PAY_LOGISTICS
+    return is_terms and bool(compiled(_TO_LEARN).search(said)) and not compiled(_TERMS).search(said)
+
+
+_TO_LEARN = r"\b(?:learn|certificat\w+|tickets?|licen[cs]es?|qualif\w+|diploma|level [1-8]|latin)\b"
+_TERMS = r"\b(?:pay|paid|salary|wages?|rates?|money|budget|visa|sponsor\w*|work permit|residen\w+|right to work|hours|shifts?|nights|weekends?|distance|commut\w*|travel\w*|relocat\w*|notice|start date|driv\w+)\b"
+
+
+def _with_finer(reading: Reading, parts: Sequence[Clause]) -> Reading:
+    """Return the reading with what they would have liked more of, or with who is used to something bigger."""
+    if reading.cannot_tell or reading.confidence < FAINT:
+        return reading
+    if reading.primary is Kind.LEVEL_MISMATCH:
+        said = " ".join(each.words for each in reading.main.evidence).lower()
+        point = next((each for each, words in _BIGGER if compiled(words).search(said)), None)
+        return replace(reading, point=point) if point and reading.learned is None else reading
+    wished = wished_for(parts) if reading.primary is Kind.COMMUNICATION else None
+    return replace(reading, mirrored=wished, beside=None) if wished and reading.mirrored is None else reading
+
+
+_BIGGER = (
+    (
+        Point.OVER_PLACE,
+        r"\byou(?:'re|’re| are)? (?:\w+ )?(?:used to|come from|worked (?:in|on|at)|run|ran|led|managed|from) (?:\w+ ){0,3}(?:bigger|larger|busier|grander) (?:sites?|places?|kitchens?|hotels?|firms?|companies|teams?|schools?|houses?|shops?|restaurants?|farms?|yards?|outfits?|organi[sz]ations?)\b",
+    ),
+    (Point.OVER, r"\bover-?(?:qualified|experienced)\b|\btoo (?:senior|experienced|qualified)\b|\byou(?:'d|’d| would) (?:\w+ )?(?:get|be) bored\b"),
+)  # fmt: skip
+"""How it is said that the candidate has done more than the work asks for."""
 
 
 def _led(reading: Reading) -> Reading:
@@ -198,9 +245,9 @@ def _kind_of(found: tuple[Deed, ...]) -> Kind:
     said = f"{first.subject} {first.said}".lower()
     if compiled(_RUDE).search(said):
         return Kind.TEAM_FIT
-    if compiled(_KEEN).search(said):
+    if compiled(_KEEN).search(said) and not any("hard to hear" in each.said for each in found):
         return Kind.MOTIVATION
-    if compiled(_SPOKEN).search(said):
+    if compiled(_SPOKEN).search(said) or compiled(_KEEN).search(said):
         return Kind.COMMUNICATION
     return (
         Kind.MOTIVATION
@@ -217,6 +264,7 @@ def _with_paper(reading: Reading, paper: Evidence) -> Reading:
         and is_skill
         and _overlap(reading.learned, paper)
         and len(paper.words) <= len(reading.learned.words)
+        and standing(Kind.SKILLS_GAP, reading.learned.words)
     ):
         return reading
     if not is_skill and _is_a_reason(reading) and not any(_overlap(each, paper) for each in reading.main.evidence):

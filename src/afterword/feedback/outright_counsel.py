@@ -33,6 +33,12 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
         "Practise that very step until it comes before everything else, every time, also when nobody is looking.",
     ),
     (r"\blate\b", "Plan to be there fifteen minutes early; if something holds you up, ring before the hour and not after it."),
+    (
+        r"\b(?:ring|rang|rung|call|called|phone|phoned|let us know)(?: (?:us|me|in|ahead|first|to say.*))?$|\b(?:turn|show) up$",
+        "Plan to be there fifteen minutes early; if something holds you up, ring before the hour and not after it.",
+    ),
+    (r"\b(?:hear|mumbl\w+|looked at|eye contact|from notes)\b", "Say three answers aloud to somebody at the far end of the room, looking at them, and let them tell you what they heard."),
+    (r"\btold (?:us|me) ", "Tell somebody two of your answers, and let them say how much of each was about you."),
     (r"\b(?:phone|mobile|scrolling|texting|on a call)\b", "Switch the phone off before you go in, and leave it in the bag."),
     (
         r"\b(?:quiet|shy)\b",
@@ -45,7 +51,6 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:greet\w*|hello|leaning|bored|introduce)\b", "Make it a habit to look up, greet people first and say who you are; practise it wherever you go in."),
     (r"\b(?:bring|documents|papers)\b", "The evening before, lay out what they asked you to bring, and tick it off against their letter."),
     (r"\b(?:gloves|harness|ppe|helmet|goggles|boots|trainers|hi-?vis)\b", "Ask beforehand what is to be worn, and put it on before you do anything else."),
-    (r"\b(?:mumbl\w+|eye contact|from notes)\b", "Say three answers aloud to somebody at the far end of the room, without notes, and let them tell you what they heard."),
     (r"\b(?:didn't know|did not know|couldn't say)\b", "Learn just that by heart, and let somebody ask you about it until it comes at once."),
     (r"\b(?:swore|shouted|argued|snapped|rolled|short with)\b", "Tell somebody you trust the moment they mean, word for word, and ask how it would have sounded to them."),
     (

@@ -6,9 +6,10 @@ What leans on anything outside itself is cut short or left: nothing is confessed
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from afterword.feedback.clauses import Clause
 from afterword.feedback.mirror import Mirrored, turned
 from afterword.feedback.plainly import Deed
 from afterword.feedback.texting import spelled
@@ -20,7 +21,7 @@ _LEANS = re.compile(
     r"(?i)\b(?:he|she|they|him|her|them|his|their|it|its|it's|this|that(?! (?:the|my|all|every|some)\b)|that's|these|those|there|one|ones|what|which|who|such|himself|herself)\b|[^\x20-\x7eÀ-ž£€’]|\""
 )
 _TURN = re.compile(
-    r"(?i)\s+(?:when|before|after|because|so|that|which|where|as|by the time|while|until|if|about it|of it|with it|on it|to it|for it|though|or)\b"
+    r"(?i)\s+(?:to say|when|before|after|because|so|that|which|where|as|by the time|while|until|if|about it|of it|with it|on it|to it|for it|though|or)\b"
 )
 _TRAILS = re.compile(
     r"(?i)\s+(?:though|either|as well|I'm afraid|sorry|mate|love|hun|babe|pal|to be honest|tbh|really|unfortunately|x+|and|n|but|bro|lad|man)$"
@@ -31,7 +32,33 @@ _OPENS = re.compile(
 _DENIED = re.compile(r"(?i)^(?:did(?:n't| not)|never|had(?:n't| not))\b")
 _IS = re.compile(r"was (?!not\b)")
 _WORD_LEAST = 2
-_SOLE = re.compile(r"(?i)^(?:mumbled|rushed|rambled|waffled|swore|froze|panicked|guessed|stalled)$")
+_SOLE = re.compile(
+    r"(?i)^(?:mumbled|rushed|rambled|waffled|swore|froze|panicked|guessed|stalled|(?:didn't|did not|never) (?:ring|rang|call|called|phone|phoned|turn up|show up|sweep up|wash up|clean up|smile|apologise|knock))$"
+)
+
+
+WOULD_HAVE_HELPED = "would have helped"
+_WISHED = re.compile(
+    r"(?i)\b(?:i|we|he|she|they|the \w+|[A-Z]\w+)(?: would|'d) (?:really |also )?have (?:liked|wanted|preferred)(?: to (?:see|hear|have seen|have heard))? "
+    r"(?P<what>(?:(?:a (?:bit|little|lot) |rather |far |much )?(?:more|fewer|less)) (?!than\b)[^.,;:!?()]+)"
+)
+
+
+def wished_for(parts: Iterable[Clause]) -> Mirrored | None:
+    """Return what they would have liked more or less of, said from the candidate's side: "more numbers would have helped"."""
+    for part in parts:
+        found = _WISHED.search(" ".join(part.text.replace("’", "'").split()))
+        words = _bare(turned(found["what"])) if found else ""
+        if 2 <= len(words.split()) <= LONGEST_WISH and not _LEANS.search(words) and not _UNSTEADY.search(words):
+            return Mirrored(f"{words} {WOULD_HAVE_HELPED}", is_act=False)
+    return None
+
+
+LONGEST_WISH = 14
+_UNSTEADY = re.compile(
+    r"(?i)\b(?:is|are|was|were|had|have|but|because|if|when|while|than|so|you|experience|exposure|time|notice)\b|\b(?:of|the|a|and|in|from|with|to)$"
+)
+"""What a wish holds that is a sentence of its own, or speaks of what nobody brings to the day."""
 
 
 def owned_deeds(found: Sequence[Deed]) -> Mirrored | None:
@@ -111,7 +138,7 @@ _NO_STEP = re.compile(
     r"(?i)^(?:come|ring|call|phone|apply|reapply|re-apply|try again|try us|get back|send|keep (?:it up|going|at it|in touch|an eye|trying|well|smiling|your chin)|take care|look after|stay|let (?:us|me)|have a|good luck|be in touch|don't (?:worry|give up|take))\b"
 )
 _STEP = re.compile(
-    r"(?i)^(?:(?:keep )?practi[sc](?:e|ing)(?! (?:mgr|manager|nurse|knowledge|lang|name))|slow down|speed up|prepare|ask|do|spend|start|put|work on|get|go|find|learn|read(?! (?:off|me|us))|look (?:for|up|at)|lead with|take|revise|observe|help out|check|bring|wear|clean|study|arrive|be|gain|shadow|volunteer|watch|say|use|give|brush up|run|write|record|measure|pick|join|train|book|sit|complete)\b"
+    r"(?i)^(?:keep your (?:hair|nails|hands|phone|jewellery)|tie your|take off your|(?:keep )?practi[sc](?:e|ing)(?! (?:mgr|manager|nurse|knowledge|lang|name))|slow down|speed up|prepare|ask|do|spend|start|put|work on|get|go|find|learn|read(?! (?:off|me|us))|look (?:for|up|at)|lead with|take|revise|observe|help out|check|bring|wear|clean|study|arrive|be|gain|shadow|volunteer|watch|say|use|give|brush up|run|write|record|measure|pick|join|train|book|sit|complete)\b"
     r"(?!.*\b(?:careers? page|website|hand up|future roles?|again$|think of us|to be honest)\b)"
 )
 LONGEST_ADVICE = 16

@@ -89,6 +89,10 @@ _NO_WORK = re.compile(
     r"(?i)\b(?:my|our|his|her|their|boss|committee|role(?:'s)?|post|job|people|person|panel|team|studio|office|place|been|didn't|couldn't|wasn't|was|were|answers?|answer|english|interview|market|company|board|vote|competition|field|hours|shifts?|pay|notice|salary|rate|price|commute|distance|expectations?|figure)\b"
 )
 """What is no piece of the candidate's work, or is spoken of better elsewhere."""
+_UNHEARD = re.compile(
+    r"(?i)^(?:(?:we|i|they|he|she|the panel|people)(?: all)? )?(?:struggled to|had to strain to|strained to|had trouble|could hardly|could barely|couldn't|could not|found it hard to) (?:really |always )?hear(?:ing)? you(?: at (?:the back|times)| (?:properly|well|sometimes|over the \w+))?$"
+)
+"""How it is said that somebody spoke too low."""
 _LOOKED = re.compile(
     r"(?i)(?:was|were|wasn't|weren't|is|are|looked|came out|came back|ended up|turned out|had|have|left)\b"
 )
@@ -172,9 +176,11 @@ def _deed(piece: Piece, *, told: bool, notes: bool) -> Deed | None:
     if not raw:
         return None
     plain = " ".join(spelled(raw.replace("’", "'")).split())
+    words = Evidence(raw, piece.start + begin, piece.start + begin + len(raw))
+    if _UNHEARD.match(plain):
+        return Deed(words, "you", "were hard to hear", Manner.DOING)
     if compiled(NO_DEED).search(plain) or compiled(ABSOLVED).search(plain):
         return None
-    words = Evidence(raw, piece.start + begin, piece.start + begin + len(raw))
     return _by_somebody(words, plain, told=told, notes=notes) or _of_work(words, plain, told=told)
 
 

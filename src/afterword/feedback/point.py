@@ -19,6 +19,8 @@ class Point(StrEnum):
     TOO_NEW = "too_new"
     SALARY = "salary"
     REFERENCE = "reference"
+    OVER = "over"
+    OVER_PLACE = "over_place"
     QUESTIONS = "questions"
     TIDINESS = "tidiness"
     PREPARATION = "preparation"
@@ -51,6 +53,8 @@ _WORDS = {
     Point.TOO_NEW: "a paper that has to be held for longer",
     Point.SALARY: "the pay you asked for",
     Point.REFERENCE: "what a reference told them",
+    Point.OVER: "a role smaller than what you are used to",
+    Point.OVER_PLACE: "a place smaller than what you are used to",
     Point.QUESTIONS: "asking questions",
     Point.TIDINESS: "order at the place of work",
     Point.ALOUD: "thinking aloud",

@@ -73,6 +73,8 @@ def standing(kind: Kind, words: str) -> str | None:
 
 
 def _matter(plain: str) -> str | None:
+    if plain.lower() == "experience":
+        return None
     language = _LANGUAGE.match(plain)
     if language:
         named = language["language"]
