@@ -83,3 +83,9 @@ def test_a_reply_to_small_letters_greets_and_is_signed_with_capitals() -> None:
     body = reply("hi sue, you didn't ring to say you couldn't come. mel").body
     assert body.startswith("Hello Mel,")
     assert body.endswith("Sue")
+
+
+def test_a_role_too_senior_for_the_candidate_is_not_answered_as_a_smaller_one() -> None:
+    body = reply("Hi Lou, the role was too senior for you at this point. Cath").body
+    assert "smaller" not in body
+    assert "than this role holds" not in body

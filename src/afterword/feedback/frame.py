@@ -60,7 +60,7 @@ _SIGNED_SMALL = re.compile(
     rf"|(?<=\n)(?P<alone>{_SMALL})|(?<=[.!?] )(?P<inline>{_SMALL}))[ \t]*(?: x+)?\.?\s*$"
 )
 _NOBODY = re.compile(
-    r"all|there|again|both|mate|love|hun|hon|babe|pal|dear|lad|lads|hen|man|bro|guys|folks|team|everyone|everybody|you|yourself|applicant|candidate|sir|madam|so|just|thanks|thank|cheers|ta|sorry|soz|bye|regards|best|wishes|luck|"
+    r"all|lush|lovely|colleague|friend|there|again|both|mate|love|hun|hon|babe|pal|dear|lad|lads|hen|man|bro|guys|folks|team|everyone|everybody|you|yourself|applicant|candidate|sir|madam|so|just|thanks|thank|cheers|ta|sorry|soz|bye|regards|best|wishes|luck|"
     r"good|great|fine|nice|ok|okay|yes|no|yeah|nope|shame|pity|unlucky|gutted|honest|honestly|anyway|though|tho|lol|tbh|imo|hth|xx+|now|then|today|tomorrow|soon|later|always|ever|never|maybe|please|pls|well|too|either|really|promise|truly|"
     r"chef|boss|manager|admin|hr|office|reception|kitchen|matron|head|owner|recruiter|manageress|supervisor|foreman|gaffer|here|it|this|that|end|over|out|more|less|much|lots|care|heart|hello|hi|hey|update|feedback|news|job|role|re|fwd|.*(?:ly|ing|ed|ful|less|ness|tion|day)"
 )

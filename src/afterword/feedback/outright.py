@@ -113,7 +113,7 @@ _BIGGER = (
         Point.OVER_PLACE,
         r"\byou(?:'re|’re| are)? (?:\w+ )?(?:used to|come from|worked (?:in|on|at)|run|ran|led|managed|from) (?:\w+ ){0,3}(?:bigger|larger|busier|grander) (?:sites?|places?|kitchens?|hotels?|firms?|companies|teams?|schools?|houses?|shops?|restaurants?|farms?|yards?|outfits?|organi[sz]ations?)\b",
     ),
-    (Point.OVER, r"\bover-?(?:qualified|experienced)\b|\btoo (?:senior|experienced|qualified)\b|\byou(?:'d|’d| would) (?:\w+ )?(?:get|be) bored\b"),
+    (Point.OVER, r"\bover-?(?:qualified|experienced)\b|\b(?:you|profile|candidate)(?:'re|’re)? (?:\w+ ){0,2}?too (?:senior|experienced|qualified)\b(?! for you)|\byou(?:'d|’d| would) (?:\w+ )?(?:get|be) bored\b"),
 )  # fmt: skip
 """How it is said that the candidate has done more than the work asks for."""
 
