@@ -388,3 +388,11 @@ def test_of_a_loaded_question_no_stump_is_left(loaded):
     body = rewrite(f"Hi Jo,\n\nThanks for the tour. {loaded} I would be grateful for any pointers.\n\nAl").body
     assert "?" not in body
     assert "I would be grateful for any pointers." in body
+
+
+def test_where_all_that_was_found_is_a_correction_nothing_is_added_to_it_either():
+    mail = (
+        "Dear Mrs Horváth,\n\nThe letter gives 14 October as the day of my interview, it was 15 October, I mention it only for "
+        "the file. All the rest is right.\n\nZoltán Bíró"
+    )
+    assert rewrite(mail).body == mail

@@ -5,12 +5,12 @@ from __future__ import annotations
 from afterword.tone import ToneReport
 from afterword.tone.report import SOUND
 
-_WELL = 40
-"""A score from which on hardly a mail with a finding fought: 2 of 33, of three authors whom no rule had seen."""
+_WELL = 50
+"""A score from which on most mails with a finding do not fight: of seven authors nothing was fitted on, 5 of 17 did, and 9 of 15 in the ten below."""
 
 
 def reads_well(tone: ToneReport) -> bool:
-    """Return whether a mail with findings that block is to be left alone all the same: nearly all of these are good mails."""
+    """Return whether a mail with findings that block is to be left alone all the same: most of these are good mails."""
     return tone.lowest >= _WELL
 
 

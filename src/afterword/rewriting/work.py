@@ -131,6 +131,9 @@ def _by_floor(case: _Case) -> tuple[_Case, Row, ToneReport]:
     attach(row, case.tone)
     case = replace(case, kind=kind_of(case.kind, row.pieces, row.tail))
     tone = rewrite_floor(case.mail, row, case.kind, case.given, waits=case.waits)
+    if any(finding.blocks for finding in tone.findings) and all(p.text == p.original for p in row.pieces if p.original):
+        # All that was found was spared: then nothing is added to it, either.
+        row, tone = lay_out(case.mail), case.tone
     unchanged = all(piece.text == piece.original for piece in row.pieces)
     return replace(case, note=WAITS if case.waits and unchanged else case.note), row, tone
 
