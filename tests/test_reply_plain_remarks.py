@@ -89,3 +89,15 @@ def test_a_role_too_senior_for_the_candidate_is_not_answered_as_a_smaller_one() 
     body = reply("Hi Lou, the role was too senior for you at this point. Cath").body
     assert "smaller" not in body
     assert "than this role holds" not in body
+
+
+def test_who_did_not_look_at_the_panel_is_not_told_to_do_the_reading():
+    said = "Hi Ingrid, the slides were fine. What fell flat was the questions: you read from notes and did not look at us. Mads"
+    assert "not having prepared" not in read_feedback(said).between_the_lines
+    assert "reading" not in reply(said).body
+
+
+def test_what_somebody_already_works_in_is_the_thing_that_is_named():
+    found = read_feedback("We needed somebody who has already run payroll in Sage, and you have not used it.").learned
+    assert found is not None
+    assert found.words == "Sage"

@@ -60,7 +60,7 @@ _SAID = {
         r"\b(?:minutes?|mins?|half an hour|quarter of an hour|an hour) late\b", r"\bkept (?:us|me|them|him|her|the panel|everyone) waiting\b", r"\b(?:your|my) (?:lateness|late arrival)\b|\blate (?:for|to) (?:the|your|my|our|an?) (?:\w+ )?(?:interview|meeting|call|trial|shift)\b",
     ),
     Conduct.UNPREPARED: (
-        r"\b(?:had ?n[o']?t|had not|did ?n[o']?t|did not|have ?n[o']?t|never|without having)(?: even| really)? (?:read|look(?:ed)?(?: at| up)?|visit(?:ed)?|check(?:ed)?|open(?:ed)?|prepared?|done (?:any|your|the) (?:homework|reading|research)|do (?:any|your|the) (?:homework|reading|research)|research(?:ed)?)\b(?! (?:for this kind|enough of the))(?=.*\b(?:website|site|web ?page|job|advert|ad|brief|description|homework|company|us|our|paper|reading|case|material|anything|pack|research|interview|prepared?)\b)",
+        r"\b(?:had ?n[o']?t|had not|did ?n[o']?t|did not|have ?n[o']?t|never|without having)(?: even| really)? (?:read|look(?:ed)?(?: at| up)?|visit(?:ed)?|check(?:ed)?|open(?:ed)?|prepared?|done (?:any|your|the) (?:homework|reading|research)|do (?:any|your|the) (?:homework|reading|research)|research(?:ed)?)\b(?! (?:for this kind|enough of the|(?:at )?(?:us|me|him|her|them|anyone|anybody|any of us|the panel)\b(?! up)))(?=.*\b(?:website|site|web ?page|job|advert|ad|brief|description|homework|company|us|our|paper|reading|case|material|anything|pack|research|interview|prepared?)\b)",
         r"\b(?:came|turned up|arrived|you were|were|was|quite|badly|poorly|completely|totally) (?:\w+ )?(?:unprepared|under-?prepared|badly prepared|poorly prepared|not prepared)\b", r"\b(?:didn'?t|did not) (?:even |really )?know (?:what|who) (?:we|they|the company) (?:do|does|are|is|make|makes|sell)\b",
     ),
     Conduct.INTERRUPTED: (

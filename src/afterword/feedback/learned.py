@@ -19,6 +19,7 @@ _NOUNS = rf"(?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){{0,4}}?){_STOP}"
 
 _UNABLE = r"\b(?:could(?:n't| not)|can't|cannot|unable to|not able to|struggled to) (?P<thing>[\w+#&/'’-]+(?: [\w+#&/'’-]+){0,3}?)(?=[,.;:!?()\"]| when|$)"
 _SKILL = (
+    rf"\b(?:someone|somebody|person|one|candidate) who(?:'s| has| had|'d)? (?:already )?(?:used|run|done|worked|kept|built|programmed|drawn) (?:[\w'-]+ ){{0,3}}?(?:in|with|on) {_DET}{_NOUNS}",
     rf"\b(?:had(?:n't| not)|have(?:n't| not)|has(?:n't| not)|never) (?:really |actually |yet |ever )?(?:done|seen|touched|configured|shipped|used|operated|driven|flown|worked (?:with|in|on)) {_DET}{_NOUNS}",
     rf"\b(?:you've|you have|i've|i have) (?:not|never) (?:yet )?(?:done|seen|touched|used|operated|driven|flown|worked (?:with|in|on)) {_DET}{_NOUNS}",
     rf"\b(?:not enough|nothing (?:on|in|with)|too little|a bit thin on|thin on|short of) {_DET}{_NOUNS}",
@@ -65,7 +66,7 @@ _PATTERNS: dict[Kind, tuple[str, ...]] = {
     Kind.COMMUNICATION: _SPEECH,
 }
 _EMPTY = compiled(
-    r"^(?:end|fact|panel|place|moment|week|parallel run|wait|on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
+    r"^(?:somebody|anybody|nobody|people|person|end|fact|panel|place|moment|week|parallel run|wait|on day one|itself|world already|worry|doubt|two years of|spectator|are|was|is|it|that|this|them|you|us|me|one|anyone|someone|job|role|time|day|things?|problem|issue|concerns?|doubt|more|work|candidate|idea|reason|enough|point|at all|level|way|other|another|both|what we need|yet|person|people|everything|anything|something|nothing|here|there|need(?:ed)?|have)\b|^(?:be|been|being|say|make|get|give)\b"
 )
 _LOOSE_END = compiled(
     r"(?: (?:on|of|in|at|to|for|with|by|from|under your belt|the|a|an|your|our|and|or|really|yet|either|too|so|much|enough|though|then|now|more|again|here|there|before))+$"

@@ -43,8 +43,8 @@ _KEEN = r"\b(?:prepar\w+|read (?!the (?:meter|label|chart|gauge))|research\w*|lo
 _RUDE = r"\b(?:snapped|swore|shouted|argued|rolled|rude|short with|talked down|ignored)\b"
 _KEPT_POINTS = {
     Point.SAFETY: r".", Point.LISTENING: r"\b(?:talk\w* over|spoke over|interrupt\w*|listen\w*|cut \w+ (?:off|short)|complete|finish)\b",
-    Point.VOICE: r"\b(?:mumbl\w+|eye contact|notes|script|froze)\b", Point.PACE: r"\btoo (?:fast|quick)\w*\b|\brush\w+\b",
-    Point.PREPARATION: r"\b(?:prepar\w+|read|research\w*|look(?:ed)? at|open(?:ed)?)\b", Point.QUESTIONS: r"\bask\w*\b",
+    Point.VOICE: r"\b(?:mumbl\w+|eye contact|notes|script|froze|look(?:ed)? at (?:us|me|him|her|them|anyone))\b", Point.PACE: r"\btoo (?:fast|quick)\w*\b|\brush\w+\b",
+    Point.PREPARATION: r"\b(?:prepar\w+|read(?! from)|research\w*|look(?:ed)? at(?! (?:us|you|me|him|her|them|anyone)\b)|open(?:ed)?)\b", Point.QUESTIONS: r"\bask\w*\b",
     Point.LENGTH: r"\b(?:answers?|rambl\w*|waffl\w*)\b", Point.TIDINESS: r"\b(?:mess|bench|station|clear|clean|tid\w+)\b",
 }  # fmt: skip
 """The finer points that may stay beside plain remarks, and what these must then speak of."""

@@ -37,7 +37,7 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
         r"\b(?:ring|rang|rung|call|called|phone|phoned|let us know)(?: (?:us|me|in|ahead|first|to say.*))?$|\b(?:turn|show) up$",
         "Plan to be there fifteen minutes early; if something holds you up, ring before the hour and not after it.",
     ),
-    (r"\b(?:hear|mumbl\w+|looked at|eye contact|from notes)\b", "Say three answers aloud to somebody at the far end of the room, looking at them, and let them tell you what they heard."),
+    (r"\b(?:hear|mumbl\w+|looked at|look at (?:us|you|me|him|her|them|anyone)|eye contact|from notes)\b", "Say three answers aloud to somebody at the far end of the room, looking at them, and let them tell you what they heard."),
     (r"\btold (?:us|me) ", "Tell somebody two of your answers, and let them say how much of each was about you."),
     (r"\b(?:phone|mobile|scrolling|texting|on a call)\b", "Switch the phone off before you go in, and leave it in the bag."),
     (
