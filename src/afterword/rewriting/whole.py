@@ -6,7 +6,7 @@ from afterword.tone import ToneReport
 from afterword.tone.report import SOUND
 
 _WELL = 50
-"""A score from which on most mails with a finding do not fight: of seven authors nothing was fitted on, 5 of 17 did, and 9 of 15 in the ten below."""
+"""A score from which on most mails with a finding do not fight: of seven authors the weights had not met, 5 of 17 did, and 9 of 15 in the ten below."""
 
 
 def reads_well(tone: ToneReport) -> bool:
