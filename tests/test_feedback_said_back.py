@@ -11,7 +11,8 @@ import pytest
 from afterword.api import read_feedback, reply
 from afterword.feedback.frame import without_frame
 from afterword.feedback.point import Point
-from afterword.plan.reply import correspondents, make_reply_plan
+from afterword.plan.correspondents import correspondents
+from afterword.plan.reply import make_reply_plan
 
 TUNE = Path(__file__).parents[1] / "evals" / "datasets" / "feedback" / "tune.jsonl"
 

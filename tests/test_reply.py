@@ -16,7 +16,8 @@ from afterword.guardrails import Proposal, check_message, check_sentence
 from afterword.message import Move, Source
 from afterword.models.scripted import ScriptedModel
 from afterword.plan import Task
-from afterword.plan.reply import correspondents, make_reply_plan
+from afterword.plan.correspondents import correspondents
+from afterword.plan.reply import make_reply_plan
 from afterword.situation import (
     Candidate,
     Feedback,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from afterword.composer import subject
@@ -130,17 +129,13 @@ async def rewrite_async(mail: str, model: Model, situation: Situation | None = N
 
 
 def _prepare_reply(feedback: str, situation: Situation | None) -> tuple[Verdict, Plan | None]:
-    from afterword.feedback.frame import small_names
     from afterword.gate.decide import answer_feedback
     from afterword.plan.reply import make_reply_plan
 
     reading = read_feedback(feedback)
     if reading.withheld:
         return answer_feedback(situation, withheld=reading.withheld), None
-    plan = make_reply_plan(feedback, reading, situation)
-    sender, addressed = small_names(feedback)
-    named = replace(plan, recipient=plan.recipient or sender, signature=plan.signature or addressed)
-    return answer_feedback(situation), named
+    return answer_feedback(situation), make_reply_plan(feedback, reading, situation)
 
 
 def read_feedback(text: str, model: Model | None = None) -> Reading:

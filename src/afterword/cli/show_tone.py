@@ -11,7 +11,7 @@ from afterword.answer.rules import ALL_ANSWER_RULES
 from afterword.cli.exits import harmless
 from afterword.findings import Finding, Severity
 from afterword.tone import ALL_TONE_RULES, ToneReport
-from afterword.tone.report import SOUND
+from afterword.tone.report import SOUND, WELL
 
 WIDTH = 88
 _LEVELS = {Severity.NOTE: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
@@ -34,9 +34,6 @@ def human(origin: str, text: str, report: ToneReport) -> str:
     return harmless("\n".join(lines)) + "\n"
 
 
-_HALF = 50
-
-
 def _verdict(text: str, report: ToneReport) -> str:
     """Say in one line what the report comes to."""
     if report.confidence.level == "none":
@@ -48,7 +45,7 @@ def _verdict(text: str, report: ToneReport) -> str:
         return f"Nothing here fights the decision.{noted}"
     most = _weighs_most(text)
     name = "non-defensiveness" if report.non_defensiveness <= report.sincerity else "sincerity"
-    if report.lowest >= _HALF:
+    if report.lowest >= WELL:
         return f"No rule names a sentence of it, and the whole lies in between ({name} {report.lowest}): read it once more before it goes.{most}"
     how = "fight the decision" if report.non_defensiveness <= report.sincerity else "are not quite meant"
     return f"No single sentence stands out, and yet as a whole it sounds like mails that {how}.{most}"
@@ -65,7 +62,7 @@ def _weighs_most(text: str) -> str:
 def _with_findings(report: ToneReport) -> str:
     """Say what findings that block come to: how bad the whole is, and what to do about it."""
     fights = report.non_defensiveness <= report.sincerity
-    if report.lowest >= _HALF:
+    if report.lowest >= WELL:
         sounds = "heard as arguing" if fights else "heard as put on"
         return f"The whole takes the answer in; what is underlined may still be {sounds}. Say it more plainly, or leave it out."
     does = "fights the decision" if fights else "does not sound meant"

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from afterword.composer import other, request
 from afterword.composer.wording import Chooser, pick
+from afterword.listed import listed
 from afterword.message import Move, Sentence, Source, body_of, count_words
 from afterword.plan import Plan, Register, Shape, Slot, Task, Teller
 from afterword.plan.facts import Facts
@@ -101,17 +102,19 @@ def _wordings(plan: Plan, move: Move) -> tuple[str, ...]:
     if plan.task is Task.STATUS and move in _STATUS:
         return _STATUS[move](plan)
     if plan.task is Task.REPLY:
-        # Only an answer needs what the reader of feedback knows, and a draft starts sooner without it.
-        from afterword.composer.reply import WORDINGS
-
-        return WORDINGS[move](plan)
+        return _of_reply(plan, move)
     if plan.task is Task.THANKS and move is Move.ACKNOWLEDGE:
         return other.thanks_acknowledge(plan)
     if plan.task is Task.THANKS and move in (Move.LEARNED, Move.GROW):
-        from afterword.composer.reply import WORDINGS
-
-        return WORDINGS[move](replace(plan, reason=plan.facts.kind))
+        return _of_reply(replace(plan, reason=plan.facts.kind), move)
     return _WORDINGS[move](plan)
+
+
+def _of_reply(plan: Plan, move: Move) -> tuple[str, ...]:
+    # Only what answers feedback needs what the reader of it knows, and any other draft starts sooner without it.
+    from afterword.composer.reply import WORDINGS
+
+    return WORDINGS[move](plan)
 
 
 _STATUS: dict[Move, Callable[[Plan], tuple[str, ...]]] = {
@@ -156,7 +159,7 @@ def _fields(plan: Plan, chooser: Chooser) -> dict[str, str | None]:
         "said": _as_said(facts),
         "correction": facts.correction,
         "advised": facts.advised,
-        "met": _join(_called(facts.met, plan)),
+        "met": listed(_called(facts.met, plan)) or None,
         "time": "their time" if len(facts.met) > 1 else "the conversation",
         "told": plan.told,
         "who": _called((plan.who,), plan)[0],
@@ -201,12 +204,6 @@ def _called(names: tuple[str, ...], plan: Plan) -> tuple[str, ...]:
         for name, first in zip(names, firsts, strict=True)
     )
     return tuple(firsts) if names and said and plain and plan.register is not Register.FORMAL else names
-
-
-def _join(names: tuple[str, ...]) -> str | None:
-    if not names:
-        return None
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _day(date: dt.date | None) -> str | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from afterword.feedback.clauses import Clause
 from afterword.feedback.cues import ABSOLVED, compiled
 from afterword.feedback.kinds import Kind
+from afterword.listed import listed
 
 
 class Conduct(StrEnum):
@@ -86,13 +87,9 @@ def conduct(parts: Iterable[Clause]) -> tuple[Conduct, ...]:
 
 def in_a_row(found: tuple[Conduct, ...]) -> str:
     """Return several in words: "being late, not having prepared and not letting others finish"."""
-    return _row([each.in_words for each in found])
+    return listed([each.in_words for each in found])
 
 
 def owned(found: tuple[Conduct, ...]) -> str:
     """Return several as the candidate owns them, to follow "I": "was late and came unprepared"."""
-    return _row([_OWNED[each] for each in found])
-
-
-def _row(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed([_OWNED[each] for each in found])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from afterword.feedback.clauses import Clause, clauses
+from afterword.feedback.clauses import Clause
 from afterword.feedback.cues import FORM, compiled
 from afterword.feedback.evidence import Evidence
 from afterword.feedback.weigh import Weighed
@@ -61,9 +61,9 @@ def is_met_by_nobody(text: str) -> bool:
     return _BY_TEST.search(text) is not None
 
 
-def again_when(text: str) -> Evidence | None:
-    """Return the sentence that tells when one may apply again, or None."""
-    said = [part for part in clauses(text) if not compiled(_NEVER).search(part.lower)]
+def again_when(parts: Sequence[Clause]) -> Evidence | None:
+    """Return the sentence among the clauses of a message that tells when one may apply again, or None."""
+    said = [part for part in parts if not compiled(_NEVER).search(part.lower)]
     for pattern in (_AGAIN, _CONDITION):
         for part in said:
             if compiled(pattern).search(part.lower):

@@ -57,7 +57,7 @@ def outright(text: str, reading: Reading) -> Reading:
     parts = clauses(text)
     reading = _of_what_is_learnt(reading)
     told = advice(parts)
-    again = again_when(text)
+    again = again_when(parts)
     held = replace(reading, advised=told, again=again)
     found = deeds(text, parts)
     paper = lacked_paper(parts)
@@ -68,9 +68,7 @@ def outright(text: str, reading: Reading) -> Reading:
     if not held.speaks_plainly and not held.conduct:
         held = _with_finer(held, parts)
     if (held.cannot_tell or held.is_faint) and told and followed(told.words):
-        held = replace(
-            held, actionable=True, between_the_lines=of_advice(told), next_steps=(), confidence=held.confidence
-        )
+        held = replace(held, actionable=True, between_the_lines=of_advice(told), next_steps=())
     return _led(held)
 
 

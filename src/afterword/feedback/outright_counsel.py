@@ -8,6 +8,7 @@ from afterword.feedback.cues import compiled
 from afterword.feedback.evidence import Evidence
 from afterword.feedback.plainly import Deed, Manner
 from afterword.feedback.reading import Category
+from afterword.listed import listed
 
 _DEEDS = (
     "They say plainly what it was: {it}. There is nothing to read into that; it means what it says. It is about what was seen that day "
@@ -32,9 +33,8 @@ _BY_WORDS: tuple[tuple[str, str], ...] = (
         r"\b(?:isolat\w+|isolator|hoist|untied|harness|mirrors?|lock(?:ed)? out|allerg\w+|ladder|wrong cable|live)\b",
         "Practise that very step until it comes before everything else, every time, also when nobody is looking.",
     ),
-    (r"\blate\b", "Plan to be there fifteen minutes early; if something holds you up, ring before the hour and not after it."),
     (
-        r"\b(?:ring|rang|rung|call|called|phone|phoned|let us know)(?: (?:us|me|in|ahead|first|to say.*))?$|\b(?:turn|show) up$",
+        r"\blate\b|\b(?:ring|rang|rung|call|called|phone|phoned|let us know)(?: (?:us|me|in|ahead|first|to say.*))?$|\b(?:turn|show) up$",
         "Plan to be there fifteen minutes early; if something holds you up, ring before the hour and not after it.",
     ),
     (r"\b(?:hear|mumbl\w+|looked at|look at (?:us|you|me|him|her|them|anyone)|eye contact|from notes)\b", "Say three answers aloud to somebody at the far end of the room, looking at them, and let them tell you what they heard."),
@@ -90,7 +90,7 @@ def step_again(again: Evidence) -> str:
 def steps_of_deeds(found: Sequence[Deed]) -> tuple[str, ...]:
     """Return two next steps about what was remarked on, the first remark's at the head."""
     steps = dict.fromkeys(map(_step_of, found))
-    return (*list(steps)[:2],) if len(steps) > 1 else (*steps, _TELL)
+    return (*steps, _TELL)[:2]
 
 
 def steps_of_paper(named: str) -> tuple[str, str]:
@@ -106,5 +106,4 @@ def _step_of(deed: Deed) -> str:
 
 
 def _row(quoted: Sequence[Evidence]) -> str:
-    words = [f"“{' '.join(each.words.split()).rstrip('.,!;: ')}”" for each in quoted]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return listed([f"“{' '.join(each.words.split()).rstrip('.,!;: ')}”" for each in quoted])

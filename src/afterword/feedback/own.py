@@ -90,7 +90,7 @@ def _owned(deed: Deed) -> Mirrored | None:
             r"(?i)\b(?:himself|herself)\b", "myself", re.sub(r"^not (?=[a-z]+\b)(?!\w+ing)", "did not ", said)
         )
         said = re.sub(r"(?i)^take (?:a )?(?=long time)", "took a ", said)
-        words = _standing(turned(re.sub(r"^was\b", "was", said)))
+        words = _standing(turned(said))
         return Mirrored(words, is_act=True) if words else None
     said = re.sub(r"(?i)^(?:still )?ha(?:ve|s)\b", "had", re.sub(r"(?i)^not\b", "were not", said))
     said = said.replace("not accurate", "inaccurate")
@@ -156,5 +156,5 @@ def followed(advice: str) -> str | None:
     if not _STEP.match(plain) or _LEANS.search(words) or _OPENS.search(words) or _NO_STEP.match(plain):
         return None
     count = len(words.split())
-    is_enough = count >= 2 or words.lower() in ("ask",)
+    is_enough = count >= 2 or words.lower() == "ask"
     return words[:1].lower() + words[1:] if is_enough and count <= LONGEST_ADVICE and words.isprintable() else None

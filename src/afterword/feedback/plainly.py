@@ -124,8 +124,7 @@ def deeds(text: str, parts: Sequence[Clause]) -> tuple[Deed, ...]:
     """Return the plain remarks about the candidate in the clauses of `text`, in order."""
     found: list[Deed] = []
     for part in parts:
-        said = [*_deeds_in(text, part, told=bool(found))]
-        found += said
+        found.extend([*_deeds_in(text, part, told=bool(found))])
     return tuple(found)
 
 

@@ -71,7 +71,8 @@ def _no_reason(text: str, balance: Balance, by: Layer) -> Reading:
         between_the_lines=of_form(found[0], declined=declined),
         learned=None,
         next_steps=steps_of_form(
-            again_when(text), answered=not (declined or answers_nobody(text) or is_met_by_nobody(text))
+            again_when([each.clause for each in balance.clauses]),
+            answered=not (declined or answers_nobody(text) or is_met_by_nobody(text)),
         ),
         actionable=False,
         declines_feedback=declined,

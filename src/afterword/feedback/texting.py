@@ -16,7 +16,7 @@ _SHORT = {
     "nothin": "nothing", "sumthin": "something", "workin": "working",
 }  # fmt: skip
 _TYPED = re.compile(
-    r"(?i)(?<![\w'&@./-])(?:" + "|".join(sorted(_SHORT, key=len, reverse=True)) + r")(?![\w'@-]|[&/]\w)", re.IGNORECASE
+    r"(?i)(?<![\w'&@./-])(?:" + "|".join(sorted(_SHORT, key=len, reverse=True)) + r")(?![\w'@-]|[&/]\w)"
 )
 _WAS = re.compile(r"(?i)\byou was\b")
 _MARK = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from afterword.listed import listed
 from afterword.message import Move
 from afterword.rewriting.anycase import AnyCase
 from afterword.rewriting.facts import Fact, FactKind
@@ -56,8 +57,7 @@ GENUINE = AnyCase(
 
 def joined(facts: Sequence[Fact]) -> str:
     """Name facts in a row: `the final round and my rate limiter design`."""
-    words = [fact.words for fact in facts]
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}"
+    return listed([fact.words for fact in facts])
 
 
 def within(fact: Fact) -> str:

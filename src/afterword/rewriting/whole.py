@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from afterword.tone import ToneReport
-from afterword.tone.report import SOUND
-
-_WELL = 50
-"""A score from which on most mails with a finding do not fight: of seven authors the weights had not met, 5 of 17 did, and 9 of 15 in the ten below."""
+from afterword.tone.report import SOUND, WELL
 
 
 def reads_well(tone: ToneReport) -> bool:
     """Return whether a mail with findings that block is to be left alone all the same: most of these are good mails."""
-    return tone.lowest >= _WELL
+    return tone.lowest >= WELL
 
 
 def why_read(tone: ToneReport) -> str:

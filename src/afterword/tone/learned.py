@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from afterword.findings import Finding, Severity
+from afterword.listed import listed
 from afterword.rules.base import Hit, Rule
 from afterword.rules.tone import Sentence
 from afterword.tone.layer import Layer, Odds
@@ -91,5 +92,4 @@ def _stands(words: str, said: str) -> bool:
 
 def _named(words: list[str]) -> str:
     """Name one to three stretches of a sentence as what weighs most in it."""
-    quoted = [f"“{one}”" for one in words]
-    return f"What weighs most is {' and '.join([*[', '.join(quoted[:-1])] * (len(quoted) > 1), quoted[-1]])}."
+    return f"What weighs most is {listed([f'“{one}”' for one in words])}."

@@ -8,6 +8,8 @@ from afterword.findings import Finding
 
 SOUND = 80
 """A score from which on "nothing in it fights" may be said: of the unflagged mails below it, three in four did fight, leaving authors out."""
+WELL = 50
+"""A score from which on most mails with a finding do not fight: of seven authors the weights had not met, 5 of 17 did, and 9 of 15 in the ten below."""
 
 
 @dataclass(frozen=True, slots=True)
